@@ -67,6 +67,34 @@ public class PaymentActionClientAnswerTests
     }
 
     [Fact]
+    public async Task An_answer_with_every_field_is_hashed_in_the_order_that_another_implementation_uses()
+    {
+        var answer = new SignedAnswer("RS", amount: "100.00")
+            .WithSubMerchant(("subMID", "M1"), ("subAmount", "60.00"))
+            .WithSubMerchant(("subMID", "M2"), ("subAmount", "40.00"))
+            .WithRefund(
+                ("referenceNo", "R1"),
+                ("status", "RF"),
+                ("amount", "25.00"),
+                ("dateTime", "20261105"),
+                ("userDefined1", "a")
+            )
+            .WithRefund(("referenceNo", "R2"), ("status", "RP"), ("userDefined1", "b"), ("userDefined5", "c"));
+        var names = PaymentProcessLayouts
+            .Response.Fields.OfType<TwoC2P.Messages.MessageField.Scalar>()
+            .Select(field => field.Name)
+            .Except(["version", "respCode", "processType", "invoiceNo", "amount", "hashValue"]);
+        foreach (var name in names)
+            answer.With(name, $"<{name}>");
+
+        var outcome = await SendAsync(answer.ToBase64(), RefundStatus);
+
+        var answered = outcome.ShouldBeOfType<PaymentActionOutcome.Answered>();
+        answered.Evidence.Form.ShouldBe(HashForm.Full);
+        answered.Response.Refunds[1].UserDefined.ShouldBe(["b", null, null, null, "c"]);
+    }
+
+    [Fact]
     public async Task A_wrong_hash_is_not_believed_but_kept()
     {
         var xml = new SignedAnswer("R", amount: "250.00").ToXml(hash: new string('a', 40));

@@ -88,6 +88,27 @@ public class PaymentActionClientRequestTests
     }
 
     [Fact]
+    public async Task A_refund_with_user_defined_texts_has_the_hash_of_its_vector()
+    {
+        await using var gateway = ScriptedGateway.Answering("");
+        await using var sut = new ClientUnderTest();
+        var refund = new PaymentProcessRequest
+        {
+            ProcessType = ProcessType.Refund,
+            InvoiceNo = "20180622105",
+            ActionAmount = Money.FromAmount(10),
+            BankAccount = new BankAccount("SCB", "SOMCHAI", "1234567890"),
+            SubMerchants = [new("SUB01", Money.FromAmount(6)), new("SUB02", Money.FromAmount(4))],
+            NotifyUrl = "https://m.example/n",
+            UserDefined = ["u1", "u2", "u3", "u4", "u5"],
+        };
+
+        await sut.SendAsync(gateway, refund);
+
+        XmlOf(gateway).ShouldContain("<hashValue>284C0BC51B817208595CF0974A2149DFB7ED2BB8</hashValue>");
+    }
+
+    [Fact]
     public async Task User_defined_texts_keep_their_places()
     {
         await using var gateway = ScriptedGateway.Answering("");
@@ -169,6 +190,21 @@ public class PaymentActionClientRequestTests
         );
 
         mistake.Message.ShouldContain("2C2P's certificate");
+        gateway.Requests.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_merchant_without_a_secret_key_is_a_mistake_that_says_what_is_missing()
+    {
+        await using var gateway = ScriptedGateway.Answering("");
+        await using var sut = new ClientUnderTest();
+        var merchant = ClientUnderTest.Merchant(gateway.Endpoint, keys: new GatewayKeys { SecretKeys = [] });
+
+        var mistake = await Should.ThrowAsync<InvalidOperationException>(
+            sut.Client.SendAsync(merchant, ClientUnderTest.Refund(), ClientUnderTest.Deadline, default)
+        );
+
+        mistake.Message.ShouldContain("secret key");
         gateway.Requests.ShouldBeEmpty();
     }
 
