@@ -33,15 +33,12 @@ internal sealed partial class PaymentActionEndpoint(
 
         var call = new CallRecord(clock.Now, envelope.Kind, message);
         calls.Add(call);
-        var plan = faults.Take(
-            call,
-            carriesUserDefined: message?["userDefined1"].Length > 0 || message?["userDefined2"].Length > 0
-        );
+        var plan = faults.Take(call, carriesUserDefined: Enumerable.Range(1, 5).Any(n => message?[$"userDefined{n}"].Length > 0));
         call.Fault = plan.Names;
 
         var merchant = merchants.Find(call.MerchantId);
         await delivery.DeliverAsync(http, new Work(envelope, merchant, call, plan, Answer, Refuse));
-        LogAnswered(logger, envelope.Kind, call.ProcessType, call.RespCode ?? "-", call.Fault ?? "-");
+        LogAnswered(logger, envelope.Kind, Printable(call.ProcessType), call.RespCode ?? "-", call.Fault ?? "-");
 
         IGatewayAnswer Answer()
         {
@@ -62,6 +59,10 @@ internal sealed partial class PaymentActionEndpoint(
                 ? ProtocolError.Answer(respCode, clock)
                 : root.Refuse(message, respCode, status, signed);
     }
+
+    // Until its hash is checked, anybody may have written it: only a code goes into the log.
+    private static string Printable(string processType) =>
+        processType.Length is 1 or 2 && processType.All(char.IsAsciiLetter) ? processType : "?";
 
     [LoggerMessage(2001, LogLevel.Information, "{Envelope} {ProcessType} answered {RespCode}, fault {Fault}")]
     private static partial void LogAnswered(
