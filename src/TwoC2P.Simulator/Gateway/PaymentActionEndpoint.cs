@@ -32,9 +32,9 @@ internal sealed partial class PaymentActionEndpoint(
         );
 
         var call = new CallRecord(clock.Now, envelope.Kind, message);
-        calls.Add(call);
         var plan = faults.Take(call, carriesUserDefined: Enumerable.Range(1, 5).Any(n => message?[$"userDefined{n}"].Length > 0));
         call.Fault = plan.Names;
+        calls.Add(call);
 
         var merchant = merchants.Find(call.MerchantId);
         await delivery.DeliverAsync(http, new Work(envelope, merchant, call, plan, Answer, Refuse));
