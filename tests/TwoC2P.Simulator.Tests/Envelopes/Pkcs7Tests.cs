@@ -79,6 +79,18 @@ public sealed class Pkcs7Tests
     }
 
     [Fact]
+    public async Task A_merchant_who_is_not_known_is_told_so_in_plain_Base64()
+    {
+        await using var sut = await WithGatewayKeyAsync();
+        var request = PaymentRequest.Inquiry("INV-SETTLED-1") with { MerchantId = "NOBODY" };
+
+        var text = await sut.PostAsync(SimulatorHost.Pkcs7Path, Encrypt(request.Xml(), TripleDes, Pem("gateway.cert.pem")));
+
+        Answer.Open(text).RespCode.ShouldBe("14");
+        Answer.Open(text)["hashValue"].ShouldBe("");
+    }
+
+    [Fact]
     public async Task Nothing_is_done_for_a_merchant_without_a_certificate()
     {
         await using var sut = await SimulatorHost.StartAsync(

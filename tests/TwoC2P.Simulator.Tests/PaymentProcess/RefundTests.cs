@@ -167,6 +167,40 @@ public sealed class RefundTests : IAsyncLifetime
         (await _sut.CallsAsync(invoiceNo)).Count(call => call!["workDone"]!.GetValue<bool>()).ShouldBe(10);
     }
 
+    [Theory]
+    [InlineData("6.00", "2.00", "00", "RS")]
+    [InlineData("6.01", "1.99", "37", "A")]
+    public async Task Sub_merchants_are_settled_within_their_own_parts(
+        string first,
+        string second,
+        string respCode,
+        string status
+    )
+    {
+        var subMerchants = new[] { new { subMid = "SUB01", subAmount = 6m }, new { subMid = "SUB02", subAmount = 4m } };
+        var invoiceNo = await _sut.InvoiceAsync("10.00", "A", more: new { subMerchants });
+        var request = PaymentRequest.Settle(invoiceNo, "8.00") with { SubMerchants = [("SUB01", first), ("SUB02", second)] };
+
+        var answer = await _sut.SendAsync(request);
+
+        answer.RespCode.ShouldBe(respCode);
+        answer.Status.ShouldBe(status);
+        answer.IsSigned().ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Two_hundred_calls_at_once_are_all_answered()
+    {
+        var invoices = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => _sut.InvoiceAsync("10.00")));
+
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 200).Select(n => _sut.SendAsync(PaymentRequest.Refund(invoices[n % 20], "1.00")))
+        );
+
+        answers.ShouldAllBe(answer => answer.RespCode == "00" && answer.IsSigned("7jYcp4FxFdf0"));
+        answers.Select(answer => answer.RefundReferenceNo).Distinct().Count().ShouldBe(200);
+    }
+
     public async ValueTask InitializeAsync() => _sut = await SimulatorHost.StartAsync();
 
     public ValueTask DisposeAsync() => _sut.DisposeAsync();
