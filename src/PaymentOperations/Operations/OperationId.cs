@@ -1,0 +1,54 @@
+namespace PaymentOperations.Operations;
+
+/// <summary>Id of an operation: a UUIDv7 (RFC 9562), so that it carries the day of its making. Written in lower case with hyphens.</summary>
+public readonly record struct OperationId
+{
+    private readonly Guid value;
+
+    private OperationId(Guid value) => this.value = value;
+
+    /// <summary>The moment in the id, to the millisecond.</summary>
+    public DateTimeOffset CreatedAt
+    {
+        get
+        {
+            Span<byte> bytes = stackalloc byte[16];
+            value.TryWriteBytes(bytes, bigEndian: true, out _);
+            return DateTimeOffset.FromUnixTimeMilliseconds(
+                ((long)bytes[0] << 40)
+                    | ((long)bytes[1] << 32)
+                    | ((long)bytes[2] << 24)
+                    | ((long)bytes[3] << 16)
+                    | ((long)bytes[4] << 8)
+                    | bytes[5]
+            );
+        }
+    }
+
+    /// <summary>The day in the id (UTC), <c>yyyyMMdd</c>: the partition of its index row.</summary>
+    public string Day => CreatedAt.UtcDateTime.ToString("yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>Makes a new id.</summary>
+#pragma warning disable RS0030 // the one home of UUID making
+    public static OperationId New(TimeProvider time) => new(Guid.CreateVersion7(time.GetUtcNow()));
+#pragma warning restore RS0030
+
+    /// <summary>Reads an id in exactly the spelling that we write.</summary>
+    public static bool TryParse(string? text, out OperationId id)
+    {
+        id = default;
+        if (!Guid.TryParseExact(text, "D", out var guid) || guid.Version != 7 || guid.ToString("D") != text)
+            return false;
+
+        id = new OperationId(guid);
+        return true;
+    }
+
+    /// <summary>Takes an id that is known to be well formed, such as one from the ledger.</summary>
+    /// <exception cref="FormatException">The text is no operation id.</exception>
+    public static OperationId Parse(string text) =>
+        TryParse(text, out var id) ? id : throw new FormatException("This is not an operation id.");
+
+    /// <inheritdoc />
+    public override string ToString() => value.ToString("D");
+}

@@ -1,0 +1,16 @@
+namespace PaymentOperations.Operations;
+
+/// <summary>Which operations are asked for. The days are UTC days of acceptance; at most 31 of them.</summary>
+/// <param name="From">First day.</param>
+/// <param name="To">Last day, included.</param>
+/// <param name="Status">Only this status.</param>
+/// <param name="Kind">Only this kind.</param>
+/// <param name="Cursor">Where the last page ended (<see cref="OperationPage.NextCursor"/>).</param>
+public sealed record OperationQuery(DateOnly From, DateOnly To, OperationStatus? Status, OperationKind? Kind, string? Cursor)
+{
+    /// <summary>The most items of a page.</summary>
+    public const int MaxItems = 100;
+
+    /// <summary>The most days of a query.</summary>
+    public const int MaxDays = 31;
+}

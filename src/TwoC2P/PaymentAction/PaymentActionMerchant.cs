@@ -1,0 +1,25 @@
+using TwoC2P.Envelopes;
+
+namespace TwoC2P.PaymentAction;
+
+/// <summary>Everything the client needs to speak for one merchant.</summary>
+public sealed class PaymentActionMerchant
+{
+    /// <summary>The merchant (<c>merchantID</c>).</summary>
+    public required MerchantId MerchantId { get; init; }
+
+    /// <summary>Address of the Payment Action endpoint.</summary>
+    public required Uri Endpoint { get; init; }
+
+    /// <summary>Envelope that the endpoint takes.</summary>
+    public required EnvelopeKind Envelope { get; init; }
+
+    /// <summary>Message version that is sent (<c>version</c>), such as <c>3.4</c>.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>Zone that <c>timeStamp</c> is written in; 2C2P does not publish its own.</summary>
+    public required TimeZoneInfo TimeZone { get; init; }
+
+    /// <summary>Secrets and certificates.</summary>
+    public required GatewayKeys Keys { get; init; }
+}

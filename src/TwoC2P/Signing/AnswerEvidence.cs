@@ -1,0 +1,7 @@
+namespace TwoC2P.Signing;
+
+/// <summary>Why an answer is believed.</summary>
+/// <param name="Form">What its hash covered.</param>
+/// <param name="KeyVersion">Version of the secret key that verified it.</param>
+/// <param name="VerifiedHash">The verified hash in lower case: the same content has the same hash, however it was enveloped.</param>
+public sealed record AnswerEvidence(HashForm Form, string KeyVersion, string VerifiedHash);
