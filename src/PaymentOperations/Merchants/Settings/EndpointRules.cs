@@ -39,7 +39,10 @@ internal static class EndpointRules
 
     private static bool IsDemo(string host) =>
         Is2C2P(host)
-        && (host.StartsWith("demo", StringComparison.OrdinalIgnoreCase) || host.StartsWith("sandbox", StringComparison.OrdinalIgnoreCase));
+        && (
+            host.StartsWith("demo", StringComparison.OrdinalIgnoreCase)
+            || host.StartsWith("sandbox", StringComparison.OrdinalIgnoreCase)
+        );
 
     // alipay.com: the production gateway of Indonesia.
     private static bool Is2C2P(string host) =>
@@ -50,8 +53,7 @@ internal static class EndpointRules
     private static EnvelopeKind Other(EnvelopeKind envelope) =>
         envelope is EnvelopeKind.Pkcs7 ? EnvelopeKind.Base64 : EnvelopeKind.Pkcs7;
 
-    private static string Page(EnvelopeKind envelope) =>
-        envelope is EnvelopeKind.Pkcs7 ? Pkcs7Page : Base64Page;
+    private static string Page(EnvelopeKind envelope) => envelope is EnvelopeKind.Pkcs7 ? Pkcs7Page : Base64Page;
 
     private static Parsed<Uri> Wrong(string fault) => new(null, fault);
 }

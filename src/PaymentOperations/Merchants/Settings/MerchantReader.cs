@@ -61,7 +61,9 @@ internal static class MerchantReader
     }
 
     private static Parsed<string> ReadVersion(string text) =>
-        text.Length <= 5 && text.Split('.') is { Length: 1 or 2 } parts && parts.All(part => part.Length > 0 && part.All(char.IsAsciiDigit))
+        text.Length <= 5
+        && text.Split('.') is { Length: 1 or 2 } parts
+        && parts.All(part => part.Length > 0 && part.All(char.IsAsciiDigit))
             ? new(text, null)
             : new(null, "is not a message version such as 3.4.");
 
