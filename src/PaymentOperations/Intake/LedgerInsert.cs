@@ -37,11 +37,12 @@ internal sealed partial class LedgerInsert(
         return (AcceptRules.Refuse(command, invoice, line), invoice);
     }
 
-    /// <summary>Puts the operation into the ledger under this id, or finds it there.</summary>
+    /// <summary>Puts the operation into the ledger under this id, or finds it there. <paramref name="checkedInvoice"/> is the row that the rules just passed on, if they did.</summary>
     public async Task<InsertResult> InsertAsync(
         AcceptCommand command,
         string keyHash,
         OperationId id,
+        InvoiceRow? checkedInvoice,
         CancellationToken cancellationToken
     )
     {
@@ -52,7 +53,11 @@ internal sealed partial class LedgerInsert(
         await AnnounceAsync(command, hint, cancellationToken);
         while (true)
         {
-            var (refusal, invoice) = await CheckAsync(command, cancellationToken);
+            // The first try is made against the row that the rules were checked on a moment ago: its version guards it.
+            var (refusal, invoice) = checkedInvoice is null
+                ? await CheckAsync(command, cancellationToken)
+                : (null, checkedInvoice);
+            checkedInvoice = null;
             if (refusal is not null)
                 return await FindAsync(command, id, cancellationToken) ?? new InsertResult.Refused(refusal);
 

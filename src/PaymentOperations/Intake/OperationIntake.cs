@@ -50,13 +50,14 @@ internal sealed partial class OperationIntake(
     private async Task<AcceptResult> AcceptWithinAsync(AcceptCommand command, CancellationToken cancellationToken)
     {
         var keyHash = TableKey.HashOfKey(command.IdempotencyKey);
+        InvoiceRow? checkedInvoice = null;
         while (true)
         {
             var binding = await keys.FindAsync(command, keyHash, cancellationToken);
             if (binding is null)
             {
                 // The key is bound only to a request that passes the rules: a refusal does not use it up.
-                var (refusal, _) = await insert.CheckAsync(command, cancellationToken);
+                (var refusal, checkedInvoice) = await insert.CheckAsync(command, cancellationToken);
                 binding = await keys.FindAsync(command, keyHash, cancellationToken);
                 if (binding is null)
                 {
@@ -70,7 +71,7 @@ internal sealed partial class OperationIntake(
             if (!binding.Matches)
                 return new AcceptResult.KeyReused();
 
-            var result = await insert.InsertAsync(command, keyHash, binding.Key.OperationId, cancellationToken);
+            var result = await insert.InsertAsync(command, keyHash, binding.Key.OperationId, checkedInvoice, cancellationToken);
             switch (result)
             {
                 case InsertResult.Inserted inserted:

@@ -106,10 +106,10 @@ internal sealed class GatewayReader(
                 new GatewayView.Seen(answered.Response, answered.Evidence),
             PaymentActionOutcome.Verified { Response.RespCode: var code } missing when code == ResultCode.TransactionNotFound =>
                 new GatewayView.Missing(missing.Response, missing.Evidence),
-            PaymentActionOutcome.Verified { Response.RespCode: var code }
+            PaymentActionOutcome.Verified { Response.RespCode: var code } refused
                 when request.ProcessType == ProcessType.RefundStatus
                     && (code == ResultCode.ProcessNotSupported || code == ResultCode.StatusNotValid) =>
-                new GatewayView.NotOffered(),
+                new GatewayView.NotOffered(refused.Response),
             PaymentActionOutcome.Verified verified => new GatewayView.Refused(verified.Response, verified.Evidence),
             PaymentActionOutcome.Unknown { Reason: UnknownReason.Mismatched, Unverified.InvoiceNo: { } spelled }
                 when spelled != request.InvoiceNo

@@ -18,7 +18,7 @@ internal abstract record GatewayView
     public sealed record OtherSpelling : GatewayView;
 
     /// <summary>Verified: 2C2P does not answer this question for this payment (97 or 12 to RS).</summary>
-    public sealed record NotOffered : GatewayView;
+    public sealed record NotOffered(PaymentProcessResponse Response) : GatewayView;
 
     /// <summary>Verified, but any other refusal.</summary>
     public sealed record Refused(PaymentProcessResponse Response, AnswerEvidence Evidence) : GatewayView;
