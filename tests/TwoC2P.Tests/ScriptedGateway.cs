@@ -48,11 +48,11 @@ internal sealed class ScriptedGateway : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // The listener is stopped last: accepting on a stopped one is an error of its own.
         await stop.CancelAsync();
-        listener.Stop();
         await accepting;
-        stop.Dispose();
         listener.Dispose();
+        stop.Dispose();
     }
 
     private async Task AcceptAsync()
@@ -67,7 +67,7 @@ internal sealed class ScriptedGateway : IAsyncDisposable
                 serving.Add(ServeAsync(client));
             }
         }
-        catch (Exception end) when (end is OperationCanceledException or SocketException)
+        catch (OperationCanceledException)
         {
             await Task.WhenAll(serving);
         }
