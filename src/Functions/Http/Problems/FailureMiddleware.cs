@@ -36,14 +36,19 @@ internal sealed partial class FailureMiddleware(IOptions<PublicOptions> options,
 #pragma warning restore CA1031
         {
             // What the money did is in the ledger, whatever broke here: the same request with the same key finds it.
-            context.GetInvocationResult().Value = IsOutage(exception) ? Unavailable(context, http, exception) : Bug(context, http, exception);
+            context.GetInvocationResult().Value = IsOutage(exception)
+                ? Unavailable(context, http, exception)
+                : Bug(context, http, exception);
         }
     }
 
     private static bool IsOutage(Exception exception) =>
         exception switch
         {
-            SecretsUnavailableException or RequestFailedException or AuthenticationFailedException or OperationCanceledException => true,
+            SecretsUnavailableException
+            or RequestFailedException
+            or AuthenticationFailedException
+            or OperationCanceledException => true,
             AggregateException many => many.InnerExceptions.All(IsOutage),
             _ => false,
         };

@@ -31,5 +31,6 @@ internal sealed record RequestFrame(string RequestId, string DocsUrl)
         http.Request.Headers[Header] is [{ } sent] && IsWellFormed(sent) ? sent : ActivityTraceId.CreateRandom().ToHexString();
 
     private static bool IsWellFormed(string id) =>
-        id.Length is >= 1 and <= 64 && id.All(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '_' or '-');
+        id.Length is >= 1 and <= 64
+        && id.All(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '_' or '-');
 }
