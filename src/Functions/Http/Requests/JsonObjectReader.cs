@@ -55,9 +55,9 @@ internal sealed class JsonObjectReader
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var property in element.EnumerateObject())
         {
-            var name = known.FirstOrDefault(property.NameEquals);
-            if (name is null)
-                Errors.Add(PathOf(JsonText.ShownName(property)), "Remove this property; this request has none of that name.");
+            var name = JsonText.NameOf(property);
+            if (name is null || !known.Contains(name))
+                Errors.Add(PathOf(JsonText.Shown(name)), "Remove this property; this request has none of that name.");
             else if (!seen.Add(name))
                 Errors.Add(PathOf(name), "Give this property once.");
             else if (property.Value.ValueKind != JsonValueKind.Null)

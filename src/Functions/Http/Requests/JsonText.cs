@@ -25,23 +25,23 @@ internal static class JsonText
         }
     }
 
-    /// <summary>An unknown property's name as an error may show it: only what looks like a name, never what looks like data.</summary>
-    public static string ShownName(JsonProperty property)
+    /// <summary>A property's name; null for escapes that make no Unicode text.</summary>
+    public static string? NameOf(JsonProperty property)
     {
-        const string hidden = "(unnamed)";
         try
         {
-            var name = property.Name;
-            return name.Length is >= 1 and <= 40 && name.All(IsNameCharacter) && name.Count(char.IsAsciiDigit) <= 4
-                ? name
-                : hidden;
+            return property.Name;
         }
         catch (InvalidOperationException)
         {
-            // A lone surrogate in the name; it is unknown in any case.
-            return hidden;
+            // A lone surrogate, as above: no property of ours is called so.
+            return null;
         }
     }
+
+    /// <summary>An unknown property's name as an error may show it: only what looks like a name, never what looks like data.</summary>
+    public static string Shown(string? name) =>
+        name is { Length: >= 1 and <= 40 } && name.All(IsNameCharacter) && name.Count(char.IsAsciiDigit) <= 4 ? name : "(unnamed)";
 
     private static bool IsNameCharacter(char character) => char.IsAsciiLetterOrDigit(character) || character is '_' or '-' or '.';
 }
