@@ -2,6 +2,8 @@ using System.Reflection;
 using LocalFunctions.Functions;
 using LocalFunctions.Http;
 using LocalFunctions.Invocations;
+using LocalFunctions.Queues;
+using LocalFunctions.Timers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Azure.Functions.Worker.Builder;
@@ -85,6 +87,9 @@ internal sealed class LocalRuntimeSetup
         Web.Services.AddSingleton<ShutdownGrace>();
         Web.Services.AddSingleton<FunctionInvoker>();
         Web.Services.AddSingleton<HttpDispatcher>();
+        Web.Services.AddSingleton<QueueListenerFactory>();
+        Web.Services.AddSingleton<TimerListenerFactory>();
+        Web.Services.AddHostedService<ListenerService>();
         // Invocations end with the grace period; a little longer lets them say goodbye.
         var stopWithin = ShutdownGrace.PeriodFrom(Web.Configuration) + TimeSpan.FromSeconds(5);
         Web.Services.Configure<HostOptions>(options => options.ShutdownTimeout = stopWithin);
