@@ -19,6 +19,9 @@ public sealed class AzuriteProcess : IAsyncDisposable
     /// <summary>Storage connection string with the addresses of all three services.</summary>
     public string ConnectionString { get; }
 
+    /// <summary>Process id.</summary>
+    public int Id => _process.Id;
+
     /// <summary>Starts Azurite and returns when all three services answer.</summary>
     /// <exception cref="SandboxException">Azurite ended, or was not ready within a minute; the message holds what it printed.</exception>
     public static async Task<AzuriteProcess> StartAsync(AzuriteOptions options, CancellationToken cancellationToken = default)

@@ -24,6 +24,10 @@ public static class LoopbackCertificate
         var now = time.GetUtcNow();
         using var certificate = request.CreateSelfSigned(now.AddDays(-1), now.AddYears(10));
         // A round trip through PKCS#12 gives a key that the TLS stack of every platform can use.
-        return X509CertificateLoader.LoadPkcs12(certificate.Export(X509ContentType.Pkcs12), password: null);
+        return X509CertificateLoader.LoadPkcs12(
+            certificate.Export(X509ContentType.Pkcs12),
+            password: null,
+            X509KeyStorageFlags.Exportable
+        );
     }
 }

@@ -5,16 +5,14 @@ namespace Sandbox.Processes;
 /// <summary>A program that the sandbox started and will stop: politely first, by force when that takes too long.</summary>
 internal sealed class ChildProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(15);
-
     private readonly Process _process;
-    private readonly bool _stopsAtEndOfInput;
+    private readonly ChildProcessOptions _options;
     private readonly Lock _lines = new();
 
     private ChildProcess(Process process, ChildProcessOptions options)
     {
         _process = process;
-        _stopsAtEndOfInput = options.StopsAtEndOfInput;
+        _options = options;
         process.OutputDataReceived += (_, line) => Pass(line.Data, options.OnLine);
         process.ErrorDataReceived += (_, line) => Pass(line.Data, options.OnLine);
     }
@@ -55,12 +53,12 @@ internal sealed class ChildProcess : IAsyncDisposable
         if (HasEnded)
             return;
 
-        if (_stopsAtEndOfInput)
+        if (_options.StopsAtEndOfInput)
             _process.StandardInput.Close();
         else
             Signals.Terminate(_process);
 
-        await Task.WhenAny(Ended, Task.Delay(Grace));
+        await Task.WhenAny(Ended, Task.Delay(_options.Grace));
         if (!HasEnded)
             await KillAsync();
     }

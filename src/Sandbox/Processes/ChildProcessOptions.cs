@@ -12,6 +12,9 @@ internal sealed record ChildProcessOptions(string FileName, IReadOnlyList<string
     /// <summary>Gets each line of standard output and standard error, from one thread at a time.</summary>
     public Action<string> OnLine { get; init; } = _ => { };
 
+    /// <summary>How long the program may take to stop before it is killed.</summary>
+    public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(15);
+
     /// <summary>True for a program that ends by itself, in good order, when its standard input ends.</summary>
     public bool StopsAtEndOfInput { get; init; }
 }
