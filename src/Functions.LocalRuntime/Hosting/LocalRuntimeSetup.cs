@@ -42,7 +42,6 @@ internal sealed class LocalRuntimeSetup
         );
         AddSettings(args);
         Web.Logging.AddConfiguration(Web.Configuration.GetSection("Logging")).AddConsole();
-        Web.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         Web.WebHost.UseKestrelCore().ConfigureKestrel(server => server.AddServerHeader = false);
     }
 
@@ -72,6 +71,7 @@ internal sealed class LocalRuntimeSetup
 
     private void AddSettings(string[] args)
     {
+        Web.Configuration.AddInMemoryCollection([new("Logging:LogLevel:Microsoft.AspNetCore", "Warning")]);
         Web.Configuration.AddEnvironmentVariables("AZURE_FUNCTIONS_").AddEnvironmentVariables().AddCommandLine(args);
         if (_session is not null)
             Web.Configuration.AddInMemoryCollection(_session.Settings);

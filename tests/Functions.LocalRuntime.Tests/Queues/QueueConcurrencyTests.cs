@@ -88,6 +88,18 @@ public sealed class QueueConcurrencyTests(AzuriteFixture azurite)
         (await VisibleAsync()).ShouldBe(1);
     }
 
+    [Fact]
+    public async Task the_message_of_a_function_that_ignores_its_cancellation_is_shown_again_at_the_very_end()
+    {
+        await SendAsync(1);
+        var host = await _bed.StartAsync<Blocks>(settings: new() { ["LocalRuntime__ShutdownGrace"] = "00:00:00" });
+        await Eventually.TrueAsync(() => _bed.Seen.Count == 1);
+
+        await host.StopAsync();
+
+        (await VisibleAsync()).ShouldBe(1);
+    }
+
     private async Task SendAsync(int count)
     {
         await _bed.Queue.CreateAsync();

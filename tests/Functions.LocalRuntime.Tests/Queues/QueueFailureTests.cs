@@ -2,6 +2,7 @@ using System.Globalization;
 using Azure.Storage.Queues.Models;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Functions.LocalRuntime.Tests.Queues;
 
@@ -64,16 +65,18 @@ public sealed class QueueFailureTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task a_missing_queue_is_not_created_and_is_asked_for_again()
+    public async Task a_missing_queue_is_not_created_but_reported_once_and_asked_for_again()
     {
-        await using var host = await _bed.StartAsync<Succeeds>();
-        using var client = host.Client();
+        var log = new RecordedLog();
+        await using var host = await _bed.StartAsync<Succeeds>(configure: builder => builder.Logging.AddProvider(log));
+        await Eventually.TrueAsync(() => log.Entries.Contains((LogLevel.Warning, 9201)));
 
         (await _bed.Queue.ExistsAsync()).Value.ShouldBeFalse();
 
         await _bed.Queue.CreateAsync();
         await _bed.SendAsync("late");
         await Eventually.TrueAsync(() => _bed.Seen.Contains("late"));
+        log.Entries.Count(entry => entry.EventId == 9201).ShouldBe(1);
     }
 
     [Fact]

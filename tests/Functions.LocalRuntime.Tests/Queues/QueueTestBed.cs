@@ -34,7 +34,7 @@ internal sealed class QueueTestBed(AzuriteFixture azurite)
         {
             ["AzureWebJobsStorage"] = azurite.ConnectionString,
             ["QueueName"] = _name,
-            ["Logging:LogLevel:Default"] = "None",
+            ["Logging:Console:LogLevel:Default"] = "None",
         };
         foreach (var (name, value) in Defaults().Concat(queues ?? []))
             all[$"AzureFunctionsJobHost__extensions__queues__{name}"] = value;
