@@ -1,0 +1,3 @@
+using EndToEnd.Tests.Worlds;
+
+[assembly: AssemblyFixture(typeof(World))]

@@ -1,0 +1,152 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Sandbox;
+using Testing;
+
+namespace EndToEnd.Tests.Worlds;
+
+/// <summary>
+/// Everything that a refund needs, once for all tests of this assembly: Azurite, the Key Vault emulator, the simulator and the app as processes of their own, with the workflow's times shortened. Tests stay apart by their
+/// invoice numbers.
+/// </summary>
+public sealed class World : IAsyncLifetime
+{
+    private SandboxEnvironment? sandbox;
+
+    public SandboxEnvironment Sandbox => sandbox ?? throw new InvalidOperationException("The world has not started.");
+
+    public ShopClient Shop { get; private set; } = null!;
+
+    public GatewayControl Gateway { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        var ports = FreeSandboxPorts();
+        sandbox = await SandboxEnvironment.StartAsync(
+            new SandboxOptions
+            {
+                Folder = Path.Combine(Path.GetTempPath(), $"e2e-{Environment.ProcessId}"),
+                Ports = ports,
+                SimulatorArguments = SimulatorArguments,
+                AppSettings = ShortTimes.Concat(MerchantSettings(ports.Simulator)).ToDictionary(StringComparer.Ordinal),
+                StartApp = false,
+            }
+        );
+        await CompleteAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (sandbox is null)
+            return;
+
+        await sandbox.DisposeAsync();
+        Directory.Delete(sandbox.Folder.Path, recursive: true);
+    }
+
+    /// <summary>An invoice number that no other test uses.</summary>
+    public static string NewInvoice() => $"E2E-{RandomNumberGenerator.GetHexString(12)}";
+
+    internal static SandboxPorts FreeSandboxPorts()
+    {
+        var ports = FreePorts.Many(7);
+        return new SandboxPorts
+        {
+            App = ports[0],
+            Simulator = ports[1],
+            Vault = ports[2],
+            Identity = ports[3],
+            Blob = ports[4],
+            Queue = ports[5],
+            Table = ports[6],
+        };
+    }
+
+    internal static IReadOnlyList<string> SimulatorArguments { get; } =
+    [
+        "--seed",
+        "none",
+        "--void-cut-off",
+        "none",
+        .. WorldMerchant.All.SelectMany(IEnumerable<string> (merchant) => ["--merchant", $"{merchant.Id}={merchant.SecretKey}"]),
+    ];
+
+    /// <summary>The same order of times as in Azure, minutes become seconds.</summary>
+    internal static IReadOnlyDictionary<string, string> ShortTimes { get; } =
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["OperationTimes__Claim"] = "00:00:04.500",
+            ["OperationTimes__Skew"] = "00:00:00.500",
+            ["OperationTimes__SendWindow"] = "00:00:01",
+            ["OperationTimes__PostDeadline"] = "00:00:02",
+            ["OperationTimes__VoidPostDeadline"] = "00:00:02",
+            ["OperationTimes__CommitMargin"] = "00:00:01",
+            ["OperationTimes__ReadDeadline"] = "00:00:03",
+            ["OperationTimes__AcceptInquiryDeadline"] = "00:00:02",
+            ["OperationTimes__FirstMessageDelay"] = "00:00:00.100",
+            ["OperationTimes__VoidMessageDelay"] = "00:00:06",
+            ["OperationTimes__FirstCheck"] = "00:00:03",
+            ["OperationTimes__PutOff"] = "00:00:01",
+            ["OperationTimes__FirstWait"] = "00:00:01",
+            ["OperationTimes__SecondWait"] = "00:00:01",
+            ["OperationTimes__ThirdWait"] = "00:00:01",
+            ["OperationTimes__LaterWait"] = "00:00:01",
+            ["OperationTimes__LongestWait"] = "00:00:03",
+            ["OperationTimes__AbsentApart"] = "00:00:01",
+            ["OperationTimes__Patience"] = "00:00:20",
+            ["OperationTimes__SweepPause"] = "00:00:04",
+            ["OperationTimes__SweepMargin"] = "00:00:02",
+            ["OperationTimes__AbandonAfter"] = "00:00:30",
+        };
+
+    internal static IEnumerable<KeyValuePair<string, string>> MerchantSettings(int simulatorPort) =>
+        WorldMerchant.All.SelectMany(merchant =>
+            merchant
+                .Settings.Append(KeyValuePair.Create("Environment", "sandbox"))
+                .Append(KeyValuePair.Create("Envelope", "Base64"))
+                .Append(
+                    KeyValuePair.Create(
+                        "Endpoint",
+                        $"http://127.0.0.1:{simulatorPort}/2C2PFrontend/PaymentActionV2/PaymentProcess.aspx"
+                    )
+                )
+                .Select(setting => KeyValuePair.Create($"Merchants__{merchant.Id}__{setting.Key}", setting.Value))
+        );
+
+    private async Task CompleteAsync()
+    {
+        foreach (var merchant in WorldMerchant.All)
+        {
+            Sandbox.Vault.SetSecret($"{merchant.Id}-secret-key", merchant.SecretKey);
+            Sandbox.Vault.SetSecret($"{merchant.Id}-api-keys", ApiKeys(merchant));
+        }
+
+        await Sandbox.App.StartAsync();
+        Shop = new ShopClient(Sandbox.App.Address);
+        Gateway = new GatewayControl(Sandbox.Simulator.Address);
+    }
+
+    private static string ApiKeys(WorldMerchant merchant) =>
+        JsonSerializer.Serialize(
+            new[]
+            {
+                new
+                {
+                    id = "tests",
+                    sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(merchant.ApiKey))),
+                    scopes = new[]
+                    {
+                        "payments:read",
+                        "refunds:read",
+                        "refunds:write",
+                        "settlements:read",
+                        "settlements:write",
+                        "voids:read",
+                        "voids:write",
+                        "operations:read",
+                    },
+                },
+            }
+        );
+}
