@@ -9,6 +9,6 @@ internal sealed class Sweep(ISweep sweep)
 {
     [Function(nameof(Sweep))]
     [SuppressMessage("Style", "IDE0060", Justification = "The trigger needs a parameter to sit on.")]
-    public Task RunAsync([TimerTrigger("0 * * * * *")] TimerInfo timer, CancellationToken cancellationToken) =>
+    public Task RunAsync([TimerTrigger("%SweepSchedule%")] TimerInfo timer, CancellationToken cancellationToken) =>
         sweep.RunAsync(cancellationToken);
 }

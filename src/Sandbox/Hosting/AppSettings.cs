@@ -22,6 +22,7 @@ internal static class AppSettings
             ["IDENTITY_ENDPOINT"] = vault.IdentityEndpointUri.ToString(),
             ["IDENTITY_HEADER"] = vault.IdentityHeader,
             ["Public__BaseUrl"] = $"http://127.0.0.1:{options.Ports.App}",
+            ["SweepSchedule"] = "*/2 * * * * *",
             // A developer looks at it: hints that come late are not worth saving requests to Azurite.
             ["AzureFunctionsJobHost__extensions__queues__maxPollingInterval"] = "00:00:00.500",
         };
