@@ -1,0 +1,8 @@
+namespace LocalFunctions.Functions;
+
+internal enum TriggerKind
+{
+    Http,
+    Queue,
+    Timer,
+}

@@ -1,0 +1,31 @@
+using System.Diagnostics;
+using LocalFunctions.Functions;
+using LocalFunctions.Hosting;
+using Microsoft.Azure.Functions.Worker.Middleware;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LocalFunctions.Invocations;
+
+/// <summary>Runs one invocation: its own scope, the middleware, the function. Exceptions reach the caller unwrapped.</summary>
+internal sealed class FunctionInvoker(IServiceScopeFactory scopes, MiddlewarePipeline pipeline, ShutdownGrace grace)
+{
+    private readonly FunctionExecutionDelegate _run = pipeline.Around(FunctionCall.ExecuteAsync);
+
+    public async Task InvokeAsync(FunctionEntry function, TriggerInput input, CancellationToken abandoned)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(abandoned, grace.Ended);
+        using var own = Activity.Current is null ? StartActivity(input) : null;
+
+        var context = new LocalFunctionContext(function, input, scope.ServiceProvider, Activity.Current!, cancellation.Token);
+        await _run(context);
+    }
+
+    private static Activity StartActivity(TriggerInput input)
+    {
+        var activity = new Activity("LocalFunctions.Invocation").SetIdFormat(ActivityIdFormat.W3C);
+        if (input.TraceParent is { Length: > 0 } parent)
+            activity.SetParentId(parent);
+        return activity.Start();
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using PaymentGateway.Http.Operations;
+using PaymentGateway.Http.Problems;
+using PaymentGateway.Http.Routing;
+using PaymentGateway.Http.Security;
+
+namespace PaymentGateway.Http;
+
+/// <summary>Puts the HTTP surface together.</summary>
+internal static class HttpSurfaceExtensions
+{
+    /// <summary>What the HTTP functions need besides the payment operations.</summary>
+    public static IServiceCollection AddHttpSurface(this IServiceCollection services, IConfiguration configuration)
+    {
+        services
+            .AddOptions<PublicOptions>()
+            .Bind(configuration.GetSection("Public"))
+            .Validate(
+                options => options.DocsUrlIsUsable,
+                "Public__DocsUrl must be an http(s) address without query and fragment, or a path that begins with a slash."
+            )
+            .ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<OperationAcceptance>();
+        services.AddSingleton<OperationReads>();
+        services.AddSingleton<RouteTable>();
+        return services;
+    }
+
+    /// <summary>The middleware in its order. Only after <c>ConfigureFunctionsWebApplication()</c> does it see the HttpContext.</summary>
+    public static IFunctionsWorkerApplicationBuilder UseHttpSurface(this IFunctionsWorkerApplicationBuilder builder) =>
+        builder.UseMiddleware<FailureMiddleware>().UseMiddleware<ApiKeyMiddleware>();
+}

@@ -1,0 +1,21 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using PaymentGateway.Http.Health;
+using PaymentGateway.Http.Notifications;
+using PaymentGateway.Http.Operations;
+using PaymentGateway.Http.Payments;
+using PaymentGateway.Http.Problems;
+using PaymentGateway.Http.Refunds;
+
+namespace PaymentGateway.Http.Json;
+
+/// <summary>How the bodies of answers are written: camelCase, null members included unless a member says otherwise.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, GenerationMode = JsonSourceGenerationMode.Default)]
+[JsonSerializable(typeof(ProblemBody))]
+[JsonSerializable(typeof(OperationBody))]
+[JsonSerializable(typeof(ListBody<OperationBody>), TypeInfoPropertyName = "OperationList")]
+[JsonSerializable(typeof(ListBody<GatewayRefundBody>), TypeInfoPropertyName = "GatewayRefundList")]
+[JsonSerializable(typeof(PaymentBody))]
+[JsonSerializable(typeof(ReceivedBody))]
+[JsonSerializable(typeof(HealthBody))]
+internal sealed partial class ApiJson : JsonSerializerContext;

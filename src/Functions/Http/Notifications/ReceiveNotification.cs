@@ -1,0 +1,48 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using PaymentGateway.Http.Json;
+using PaymentGateway.Http.Problems;
+using PaymentGateway.Http.Requests;
+using PaymentOperations.Notifications;
+
+namespace PaymentGateway.Http.Notifications;
+
+/// <summary>2C2P's callback to the notifyURL of a refund. Whatever its content type: what counts is the signature inside.</summary>
+internal sealed class ReceiveNotification(INotificationIntake intake)
+{
+    [Function(nameof(ReceiveNotification))]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "notifications/{merchantId}/{operationId}")]
+            HttpRequest request,
+        CancellationToken cancellationToken
+    )
+    {
+        var (body, refused) = await JsonBody.ReadAsync(request);
+        if (refused is not null)
+            return refused;
+
+        var merchantId = request.RouteValues["merchantId"] as string ?? "";
+        var operationId = request.RouteValues["operationId"] as string ?? "";
+        return Answer(await intake.ReceiveAsync(merchantId, operationId, body, cancellationToken));
+    }
+
+    private static IResult Answer(NotificationResult result) =>
+        result switch
+        {
+            NotificationResult.Stored or NotificationResult.Quarantined => JsonAnswer.Ok(new(true), ApiJson.Default.ReceivedBody),
+            NotificationResult.NotVerified => new Problem(
+                ErrorCodes.NotificationNotVerified,
+                "The message carries no hash of this merchant's secret key, so it was not believed and not kept."
+            ),
+            NotificationResult.Unreadable => new Problem(
+                ErrorCodes.NotificationUnreadable,
+                "Send 2C2P's message as form field notifyResponse, or as the body itself."
+            ),
+            NotificationResult.Unavailable => new Problem(ErrorCodes.Unavailable, "The message could not be kept. Send it again.")
+            {
+                RetryAfter = TimeSpan.FromSeconds(30),
+            },
+            _ => throw new UnreachableException("Every result of a notification has its answer."),
+        };
+}

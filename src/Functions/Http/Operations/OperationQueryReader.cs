@@ -1,0 +1,35 @@
+using System.Globalization;
+using PaymentGateway.Http.Json;
+using PaymentGateway.Http.Requests;
+using PaymentOperations.Operations;
+
+namespace PaymentGateway.Http.Operations;
+
+/// <summary>Reads which operations are asked for: UTC days of acceptance, by default today and the six days before.</summary>
+internal static class OperationQueryReader
+{
+    private const int DefaultDays = 7;
+
+    /// <summary>The parameters of the query.</summary>
+    public static IReadOnlyList<string> Parameters { get; } = ["status", "kind", "from", "to", "cursor"];
+
+    /// <summary>The query; what is wrong with it is in the reader's errors.</summary>
+    public static OperationQuery Read(QueryReader query, DateOnly today)
+    {
+        var status = query.Choice("status", EnumWord<OperationStatus>.All, EnumWord<OperationStatus>.Find);
+        var kind = query.Choice("kind", EnumWord<OperationKind>.All, EnumWord<OperationKind>.Find);
+        var to = Day(query, "to") ?? today;
+        var from = Day(query, "from") ?? DateOnly.FromDayNumber(Math.Max(0, to.DayNumber - (DefaultDays - 1)));
+        if (from > to)
+            query.Errors.Add("from", "Give a first day that is not after the last day.");
+        else if (to.DayNumber - from.DayNumber >= OperationQuery.MaxDays)
+            query.Errors.Add("from", $"Ask for at most {OperationQuery.MaxDays} days at once.");
+
+        return new(from, to, status, kind, query.Find("cursor"));
+    }
+
+    private static DateOnly? Day(QueryReader query, string name) => query.Choice(name, "a UTC day such as 2026-11-23", FindDay);
+
+    private static DateOnly? FindDay(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+}

@@ -1,0 +1,92 @@
+using System.Reflection;
+
+namespace PaymentGateway.Http.Problems;
+
+/// <summary>The catalogue of every error that this API answers. docs/errors.md explains each of them.</summary>
+internal static class ErrorCodes
+{
+    public static readonly ErrorCode InvalidRequest = Final("invalid_request", 400, "The request body is not valid");
+    public static readonly ErrorCode InvalidQuery = Final("invalid_query", 400, "The query is not valid");
+    public static readonly ErrorCode IdempotencyKeyRequired = Final(
+        "idempotency_key_required",
+        400,
+        "Idempotency-Key is missing"
+    );
+    public static readonly ErrorCode IdempotencyKeyInvalid = Final(
+        "idempotency_key_invalid",
+        400,
+        "Idempotency-Key is malformed"
+    );
+    public static readonly ErrorCode NotificationUnreadable = Final("notification_unreadable", 400, "No message in the body");
+
+    public static readonly ErrorCode Unauthorized = Final("unauthorized", 401, "The API key is not accepted");
+    public static readonly ErrorCode NotificationNotVerified = Final(
+        "notification_not_verified",
+        401,
+        "The message is not verified"
+    );
+
+    public static readonly ErrorCode MissingScope = Final("missing_scope", 403, "The API key does not allow this");
+    public static readonly ErrorCode SecretKeyInBrowser = Final("secret_key_in_browser", 403, "A secret key came from a browser");
+    public static readonly ErrorCode OriginNotAllowed = Final("origin_not_allowed", 403, "The key is not for this origin");
+
+    public static readonly ErrorCode RouteNotFound = Final("route_not_found", 404, "There is nothing at this address");
+    public static readonly ErrorCode OperationNotFound = Final("operation_not_found", 404, "There is no such operation");
+    public static readonly ErrorCode PaymentNotFound = Final("payment_not_found", 404, "2C2P knows no such payment");
+
+    public static readonly ErrorCode MethodNotAllowed = Final("method_not_allowed", 405, "This address has other methods");
+
+    public static readonly ErrorCode OperationInProgress = Repeatable(
+        "operation_in_progress",
+        409,
+        "Another operation is in the way"
+    );
+    public static readonly ErrorCode OperationExecuting = Repeatable(
+        "operation_executing",
+        409,
+        "This operation is being executed"
+    );
+
+    public static readonly ErrorCode BodyTooLarge = Final("body_too_large", 413, "The body is too large");
+    public static readonly ErrorCode UnsupportedMediaType = Final("unsupported_media_type", 415, "The body is not UTF-8 JSON");
+
+    public static readonly ErrorCode IdempotencyKeyReused = Final(
+        "idempotency_key_reused",
+        422,
+        "The key belongs to another request"
+    );
+    public static readonly ErrorCode AmountExceedsRefundable = Final(
+        "amount_exceeds_refundable",
+        422,
+        "The amount is more than is left"
+    );
+    public static readonly ErrorCode PaymentStatusNotValid = Final(
+        "payment_status_not_valid",
+        422,
+        "The payment's state forbids this"
+    );
+    public static readonly ErrorCode GatewayRefused = Final("gateway_refused", 422, "2C2P refused");
+
+    public static readonly ErrorCode InternalError = Repeatable("internal_error", 500, "Something went wrong here");
+    public static readonly ErrorCode GatewayUnverifiable = Repeatable(
+        "gateway_unverifiable",
+        502,
+        "2C2P's answer is not verified"
+    );
+    public static readonly ErrorCode Unavailable = Repeatable("unavailable", 503, "The service cannot be reached in full");
+    public static readonly ErrorCode GatewayUnreachable = Repeatable("gateway_unreachable", 503, "2C2P cannot be reached");
+    public static readonly ErrorCode GatewayTimeout = Repeatable("gateway_timeout", 504, "2C2P did not answer in time");
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<ErrorCode> All { get; } =
+    [
+        .. typeof(ErrorCodes)
+            .GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Select(field => field.GetValue(null))
+            .OfType<ErrorCode>(),
+    ];
+
+    private static ErrorCode Final(string code, int status, string title) => new(code, status, title, Retryable: false);
+
+    private static ErrorCode Repeatable(string code, int status, string title) => new(code, status, title, Retryable: true);
+}

@@ -1,0 +1,36 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Http;
+
+namespace PaymentGateway.Http.Problems;
+
+/// <summary>What every answer to one request has in common: the request's id and where errors are explained.</summary>
+/// <param name="RequestId">The caller's id if it was well formed, else one of ours.</param>
+/// <param name="DocsUrl">Where docs/ can be read, without a final slash.</param>
+internal sealed record RequestFrame(string RequestId, string DocsUrl)
+{
+    private const string Header = "X-Request-Id";
+
+    /// <summary>Gives the request its frame and the answer the headers that all answers carry.</summary>
+    public static void Open(HttpContext http, string docsUrl)
+    {
+        var frame = new RequestFrame(ChosenId(http), docsUrl);
+        http.Features.Set(frame);
+        http.Response.Headers[Header] = frame.RequestId;
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers.XContentTypeOptions = "nosniff";
+    }
+
+    /// <summary>The request's frame.</summary>
+    public static RequestFrame Of(HttpContext http) =>
+        http.Features.Get<RequestFrame>() ?? throw new UnreachableException("The outermost middleware opens the frame.");
+
+    /// <summary>Where this error is explained.</summary>
+    public string AddressOf(ErrorCode code) => $"{DocsUrl}/errors.md#{code.Code}";
+
+    private static string ChosenId(HttpContext http) =>
+        http.Request.Headers[Header] is [{ } sent] && IsWellFormed(sent) ? sent : ActivityTraceId.CreateRandom().ToHexString();
+
+    private static bool IsWellFormed(string id) =>
+        id.Length is >= 1 and <= 64
+        && id.All(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '_' or '-');
+}

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using PaymentGateway.Http.Json;
+using PaymentGateway.Http.Operations;
+using PaymentGateway.Http.Payments;
+using PaymentGateway.Http.Requests;
+using PaymentGateway.Http.Security;
+using PaymentOperations.Operations;
+using PaymentOperations.Payments;
+
+namespace PaymentGateway.Http.Refunds;
+
+/// <summary>The refunds of one payment: as our ledger has them, or as 2C2P lists them.</summary>
+internal sealed class ListRefunds(IOperationReader ledger, IPaymentInquiry gateway)
+{
+    [Function(nameof(ListRefunds))]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "merchants/{merchantId}/refunds")] HttpRequest request,
+        CancellationToken cancellationToken
+    )
+    {
+        var query = new QueryReader(request, InvoiceReader.Name, "source");
+        var invoiceNo = query.Invoice();
+        var source = query.Choice("source", EnumWord<RefundSource>.All, EnumWord<RefundSource>.Find);
+        if (!query.Errors.None)
+            return query.Refusal;
+
+        var merchant = Caller.Of(request.HttpContext).Merchant;
+        if (source == RefundSource.Gateway)
+            return GatewayAnswers.Answer(
+                await gateway.GetRefundsAsync(merchant, invoiceNo, cancellationToken),
+                refunds => new([.. refunds.Select(GatewayRefundBody.Of)], NextCursor: null),
+                ApiJson.Default.GatewayRefundList
+            );
+
+        var operations = await ledger.ListByInvoiceAsync(merchant.Id, invoiceNo, OperationKind.Refund, cancellationToken);
+        return JsonAnswer.Ok(new([.. operations.Select(OperationBody.InList)], NextCursor: null), ApiJson.Default.OperationList);
+    }
+}

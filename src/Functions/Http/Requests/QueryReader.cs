@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Http;
+using PaymentGateway.Http.Problems;
+
+namespace PaymentGateway.Http.Requests;
+
+/// <summary>Reads a query strictly: every parameter known and given at most once.</summary>
+internal sealed class QueryReader
+{
+    private readonly Dictionary<string, string> values = new(StringComparer.Ordinal);
+
+    /// <summary>Takes a query that may have these parameters and no others.</summary>
+    public QueryReader(HttpRequest request, params IReadOnlyList<string> known)
+    {
+        foreach (var (name, given) in request.Query)
+        {
+            if (known.FirstOrDefault(candidate => candidate == name) is not { } parameter)
+                Errors.Add("query", $"Use only these parameters, spelled so: {string.Join(", ", known)}.");
+            else if (given is [{ } value])
+                values.Add(parameter, value);
+            else
+                Errors.Add(parameter, "Give this parameter once.");
+        }
+    }
+
+    /// <summary>Where complaints go.</summary>
+    public RequestErrors Errors { get; } = new();
+
+    /// <summary>The answer to a query with complaints.</summary>
+    public Problem Refusal => new(ErrorCodes.InvalidQuery, "Change the query as the errors say.") { Errors = Errors };
+
+    /// <summary>A parameter's value; null when it is not given.</summary>
+    public string? Find(string name) => values.GetValueOrDefault(name);
+
+    /// <summary>One of the words of a list; null when it is not given, or wrong and complained about.</summary>
+    public T? Choice<T>(string name, string words, Func<string, T?> find)
+        where T : struct
+    {
+        if (Find(name) is not { } text)
+            return null;
+        if (find(text) is { } value)
+            return value;
+
+        Errors.Add(name, $"Use one of: {words}.");
+        return null;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Collections.Frozen;
+using PaymentGateway.Http.Health;
+using PaymentGateway.Http.Notifications;
+using PaymentGateway.Http.Operations;
+using PaymentGateway.Http.Payments;
+using PaymentGateway.Http.Refunds;
+using PaymentGateway.Http.Routing;
+using PaymentGateway.Http.Settlements;
+using PaymentGateway.Http.Voids;
+
+namespace PaymentGateway.Http.Security;
+
+/// <summary>Who may call which HTTP function. A function that is in neither table is closed to everybody.</summary>
+internal static class FunctionAccess
+{
+    /// <summary>The functions that ask for no API key, each with the reason.</summary>
+    public static FrozenDictionary<string, string> Public { get; } =
+        new Dictionary<string, string>
+        {
+            [nameof(ReceiveNotification)] = "2C2P signs its messages with the merchant's secret key",
+            [nameof(HealthLive)] = "probes have no key; it says nothing but that the app runs",
+            [nameof(HealthReady)] = "probes have no key; it names parts, no addresses",
+            [nameof(ZzUnmatched)] = "it answers what does not exist",
+        }.ToFrozenDictionary();
+
+    /// <summary>The scope that each other function asks for.</summary>
+    public static FrozenDictionary<string, string> Scopes { get; } =
+        new Dictionary<string, string>
+        {
+            [nameof(GetPayment)] = "payments:read",
+            [nameof(CreateRefund)] = "refunds:write",
+            [nameof(GetRefund)] = "refunds:read",
+            [nameof(ListRefunds)] = "refunds:read",
+            [nameof(CreateSettlement)] = "settlements:write",
+            [nameof(GetSettlement)] = "settlements:read",
+            [nameof(CreateVoid)] = "voids:write",
+            [nameof(GetVoid)] = "voids:read",
+            [nameof(GetOperation)] = "operations:read",
+            [nameof(ListOperations)] = "operations:read",
+        }.ToFrozenDictionary();
+}

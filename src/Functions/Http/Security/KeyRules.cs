@@ -1,0 +1,39 @@
+using Microsoft.Extensions.Primitives;
+using PaymentGateway.Http.Problems;
+using PaymentOperations.Merchants;
+
+namespace PaymentGateway.Http.Security;
+
+/// <summary>What a key that is known to be right may still not do.</summary>
+internal static class KeyRules
+{
+    private const string PublishablePrefix = "pk_";
+    private const string ReadSuffix = ":read";
+
+    /// <summary>Why this key may not do this; null when it may.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="presented">Its text.</param>
+    /// <param name="scope">The scope that is asked for; null (a function in no table) is refused.</param>
+    /// <param name="origin">The header <c>Origin</c>: a browser sends it.</param>
+    public static Problem? Refuse(ApiKey key, string presented, string? scope, StringValues origin)
+    {
+        var isPublishable = key.Publishable && presented.StartsWith(PublishablePrefix, StringComparison.Ordinal);
+        if (!isPublishable && origin.Count > 0)
+            return new(
+                ErrorCodes.SecretKeyInBrowser,
+                "A page must never carry a secret key: revoke this one and call from your server, or use a publishable key (pk_…)."
+            );
+
+        if (isPublishable && !key.Origins.Contains(origin.Count == 1 ? origin[0] : null, StringComparer.Ordinal))
+            return new(
+                ErrorCodes.OriginNotAllowed,
+                "This publishable key works only from the origins that it is registered for."
+            );
+
+        var isAllowed =
+            scope is not null
+            && key.Scopes.Contains(scope)
+            && (!key.Publishable || scope.EndsWith(ReadSuffix, StringComparison.Ordinal));
+        return isAllowed ? null : new(ErrorCodes.MissingScope, $"Use a key with the scope {scope}.");
+    }
+}

@@ -1,0 +1,9 @@
+using System.Text.Json.Serialization;
+using PaymentOperations.Operations;
+
+namespace PaymentGateway.Queues;
+
+/// <summary>How pointers to operations are written on the queues.</summary>
+[JsonSourceGenerationOptions(System.Text.Json.JsonSerializerDefaults.Web, GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(OperationMessage))]
+internal sealed partial class OperationMessageJson : JsonSerializerContext;

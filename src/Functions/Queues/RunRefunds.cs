@@ -1,0 +1,14 @@
+using Microsoft.Azure.Functions.Worker;
+using PaymentOperations.Operations;
+
+namespace PaymentGateway.Queues;
+
+/// <summary>Runs the operations that the queue <c>refunds</c> points to, whatever their kind.</summary>
+internal sealed class RunRefunds(MessageReader reader, IOperationRunner runner)
+{
+    private const string Queue = "refunds";
+
+    [Function(nameof(RunRefunds))]
+    public Task RunAsync([QueueTrigger(Queue)] string message, CancellationToken cancellationToken) =>
+        runner.RunAsync(reader.Read(Queue, message), $"{Queue} queue", cancellationToken);
+}

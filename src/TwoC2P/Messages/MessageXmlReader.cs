@@ -1,0 +1,143 @@
+using System.Text;
+using System.Xml;
+
+namespace TwoC2P.Messages;
+
+/// <summary>
+/// Reads a message tolerantly: any order, any letter case and any namespace of names, unknown fields skipped, lengths not enforced. Strict where tolerance would
+/// be unsafe: no DTDs, a bounded size, and no field twice, because nobody could tell which of the two was hashed.
+/// </summary>
+internal static class MessageXmlReader
+{
+    public const int MaxCharacters = 1024 * 1024;
+
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private static readonly XmlReaderSettings Settings = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        MaxCharactersInDocument = MaxCharacters,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+    };
+
+    /// <summary>The message, or null when the bytes are none of this layout.</summary>
+    public static WireMessage? Read(ReadOnlySpan<byte> utf8, MessageLayout layout)
+    {
+        try
+        {
+            // Decoded here rather than by the XML reader: gateways declare encodings ("utf-16") that their bytes do not have.
+            var text = StrictUtf8.GetString(utf8).TrimStart('\uFEFF').Trim();
+            using var reader = XmlReader.Create(new StringReader(text), Settings);
+            return ReadRoot(reader, layout);
+        }
+        catch (Exception failure) when (failure is XmlException or DecoderFallbackException)
+        {
+            // Not a message: whatever the sender did is not known from this.
+            return null;
+        }
+    }
+
+    private static WireMessage? ReadRoot(XmlReader reader, MessageLayout layout)
+    {
+        reader.MoveToContent();
+        if (!Same(reader.LocalName, layout.Root))
+            return null;
+
+        var message = new WireMessage();
+        ForEachChild(reader, () => ReadField(reader, layout, message));
+        while (reader.Read()) { }
+
+        return message;
+    }
+
+    private static void ReadField(XmlReader reader, MessageLayout layout, WireMessage message)
+    {
+        var field = layout.Find(reader.LocalName);
+        if (field is not null && message.Has(field.Name))
+            throw Ambiguous(field.Name);
+
+        switch (field)
+        {
+            case MessageField.Scalar scalar:
+                message[scalar.Name] = reader.ReadElementContentAsString();
+                break;
+            case MessageField.List list:
+                message.SetItems(list.Name, ReadItems(reader, list));
+                break;
+            default:
+                reader.Skip();
+                break;
+        }
+    }
+
+    private static List<WireItem> ReadItems(XmlReader reader, MessageField.List list)
+    {
+        var items = new List<WireItem>();
+        ForEachChild(
+            reader,
+            () =>
+            {
+                if (Same(reader.LocalName, list.ItemName))
+                    items.Add(ReadItem(reader, list));
+                else
+                    reader.Skip();
+            }
+        );
+        return items;
+    }
+
+    // The published form has attributes; child elements of the same names are taken as well.
+    private static WireItem ReadItem(XmlReader reader, MessageField.List list)
+    {
+        var item = new WireItem();
+        while (reader.MoveToNextAttribute())
+            Set(item, list, reader.LocalName, () => reader.Value);
+
+        reader.MoveToElement();
+        ForEachChild(
+            reader,
+            () =>
+            {
+                if (!Set(item, list, reader.LocalName, reader.ReadElementContentAsString))
+                    reader.Skip();
+            }
+        );
+        return item;
+    }
+
+    private static bool Set(WireItem item, MessageField.List list, string name, Func<string> read)
+    {
+        if (list.Attributes.FirstOrDefault(attribute => Same(attribute.Name, name)) is not { } known)
+            return false;
+        if (item.Has(known.Name))
+            throw Ambiguous(known.Name);
+
+        item[known.Name] = read();
+        return true;
+    }
+
+    /// <summary>Runs <paramref name="consume"/> on each child element, which it must leave behind it, and leaves the element itself.</summary>
+    private static void ForEachChild(XmlReader reader, Action consume)
+    {
+        var hasChildren = !reader.IsEmptyElement;
+        reader.ReadStartElement();
+        if (!hasChildren)
+            return;
+
+        while (reader.NodeType is not XmlNodeType.EndElement)
+        {
+            if (reader.NodeType is XmlNodeType.Element)
+                consume();
+            else
+                reader.Read();
+        }
+
+        reader.ReadEndElement();
+    }
+
+    private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+
+    private static XmlException Ambiguous(string field) => new($"The field {field} occurs twice.");
+}

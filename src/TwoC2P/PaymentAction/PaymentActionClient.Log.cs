@@ -1,0 +1,48 @@
+using Microsoft.Extensions.Logging;
+
+namespace TwoC2P.PaymentAction;
+
+internal sealed partial class PaymentActionClient
+{
+    // The only event of a call: codes and numbers, nothing of a body, no account, no key.
+    private void Log(
+        PaymentActionMerchant merchant,
+        PaymentProcessRequest request,
+        PaymentActionOutcome outcome,
+        TimeSpan duration
+    )
+    {
+        var verified = outcome as PaymentActionOutcome.Verified;
+        var reason = outcome switch
+        {
+            PaymentActionOutcome.NeverSent never => never.Reason.ToString(),
+            PaymentActionOutcome.Unknown unknown => unknown.Reason.ToString(),
+            _ => null,
+        };
+        CallEnded(
+            verified is null ? LogLevel.Warning : LogLevel.Information,
+            merchant.MerchantId,
+            request.ProcessType,
+            outcome.GetType().Name,
+            reason,
+            verified?.Response.RespCode.Text,
+            verified is null ? (outcome as PaymentActionOutcome.Unknown)?.HttpStatus : 200,
+            (long)duration.TotalMilliseconds
+        );
+    }
+
+    [LoggerMessage(
+        EventId = 2001,
+        Message = "2C2P {ProcessType} for merchant {MerchantId}: {Outcome} {Reason} (respCode {RespCode}, HTTP {HttpStatus}) in {DurationMs} ms"
+    )]
+    private partial void CallEnded(
+        LogLevel level,
+        MerchantId merchantId,
+        ProcessType processType,
+        string outcome,
+        string? reason,
+        string? respCode,
+        int? httpStatus,
+        long durationMs
+    );
+}

@@ -1,0 +1,37 @@
+using TwoC2P.Messages;
+
+namespace TwoC2P.PaymentAction;
+
+/// <summary>Checks requests against 2C2P's field table, so that nothing is sent that the table rules out.</summary>
+public static class PaymentProcessRequestValidator
+{
+    /// <summary>Checks what the caller chose; empty when all is well.</summary>
+    /// <param name="request">The request.</param>
+    /// <returns>One error per broken rule, by 2C2P's field names; never contains a value.</returns>
+    public static IReadOnlyList<FieldError> Validate(PaymentProcessRequest request)
+    {
+        if (!Enum.IsDefined(request.ProcessType))
+            return [new FieldError("processType", "Give one of the process types I, S, V, R and RS.")];
+
+        return
+        [
+            .. FieldTableRules.Check(PaymentProcessRequestMessage.From(request), PaymentProcessLayouts.Request),
+            .. PaymentProcessRules.Check(request),
+        ];
+    }
+
+    /// <summary>Checks the request and what the merchant's configuration adds to it.</summary>
+    internal static IReadOnlyList<FieldError> Validate(PaymentProcessRequest request, PaymentActionMerchant merchant) =>
+        [.. Validate(request), .. CheckMerchant(merchant)];
+
+    private static IEnumerable<FieldError> CheckMerchant(PaymentActionMerchant merchant)
+    {
+        if (!MerchantId.IsWellFormed(merchant.MerchantId.Text))
+            yield return new FieldError("merchantID", "Configure the merchant id that 2C2P gave, 1 to 15 letters and digits.");
+
+        if (merchant.Version is not { Length: > 0 and <= 5 } version || !version.All(IsVersionCharacter))
+            yield return new FieldError("version", "Configure the message version, such as 3.4, in at most 5 characters.");
+    }
+
+    private static bool IsVersionCharacter(char character) => char.IsAsciiDigit(character) || character is '.';
+}

@@ -1,0 +1,100 @@
+using System.Net;
+using System.Text;
+using Functions.Tests.Support;
+
+namespace Functions.Tests.Requests;
+
+public sealed class BodyLimitTests
+{
+    private const int Limit = 65_536;
+
+    [Theory]
+    [InlineData(Limit, false, HttpStatusCode.Accepted)]
+    [InlineData(Limit, true, HttpStatusCode.Accepted)]
+    [InlineData(Limit + 1, false, HttpStatusCode.RequestEntityTooLarge)]
+    [InlineData(Limit + 1, true, HttpStatusCode.RequestEntityTooLarge)]
+    [InlineData(5_000_000, true, HttpStatusCode.RequestEntityTooLarge)]
+    public async Task a_body_has_at_most_64_KiB_of_content_however_it_is_framed(int size, bool chunked, HttpStatusCode status)
+    {
+        await using var sut = await TestApp.StartAsync();
+        var request = Calls.Post("merchants/JT01/refunds", Calls.RefundBody.PadRight(size));
+        request.Headers.TransferEncodingChunked = chunked;
+
+        using var response = await sut.Http.SendAsync(request);
+
+        response.StatusCode.ShouldBe(status);
+        if (status != HttpStatusCode.Accepted)
+        {
+            await response.ShouldBeProblemAsync(status, "body_too_large");
+            sut.DidNothing.ShouldBeTrue();
+        }
+    }
+
+    [Fact]
+    public async Task a_callback_has_at_most_64_KiB_of_content()
+    {
+        await using var sut = await TestApp.StartAsync();
+
+        using var response = await sut.Http.PostAsync(
+            $"notifications/JT01/{Sample.Id}",
+            new ByteArrayContent(new byte[Limit + 1])
+        );
+
+        await response.ShouldBeProblemAsync(HttpStatusCode.RequestEntityTooLarge, "body_too_large");
+        sut.DidNothing.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task broken_framing_is_the_callers_fault()
+    {
+        await using var sut = await TestApp.StartAsync();
+
+        var answer = await RawHttp.SendAsync(
+            sut.Address,
+            $"POST /api/merchants/JT01/refunds HTTP/1.1\nX-Api-Key: {FakeMerchants.Key}\nContent-Type: application/json\nIdempotency-Key: k\nTransfer-Encoding: chunked",
+            "zz\r\n{}\r\n0\r\n\r\n"
+        );
+
+        answer.ShouldStartWith("HTTP/1.1 400 ");
+        answer.ShouldContain("\"code\":\"invalid_request\"");
+        sut.DidNothing.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("application/json", true)]
+    [InlineData("Application/JSON; charset=UTF-8", true)]
+    [InlineData("application/json; charset=\"utf-8\"", true)]
+    [InlineData("application/json; charset=iso-8859-1", false)]
+    [InlineData("application/problem+json", false)]
+    [InlineData("text/json", false)]
+    [InlineData("application/x-www-form-urlencoded", false)]
+    [InlineData("nonsense", false)]
+    [InlineData(null, false)]
+    public async Task only_JSON_in_UTF8_is_read(string? contentType, bool isRead)
+    {
+        await using var sut = await TestApp.StartAsync();
+        var request = Calls.Post("merchants/JT01/refunds", "");
+        request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(Calls.RefundBody));
+        if (contentType is not null)
+            request.Content.Headers.TryAddWithoutValidation("Content-Type", contentType).ShouldBeTrue();
+
+        using var response = await sut.Http.SendAsync(request);
+
+        sut.DidNothing.ShouldBe(!isRead);
+        if (!isRead)
+            await response.ShouldBeProblemAsync(HttpStatusCode.UnsupportedMediaType, "unsupported_media_type");
+    }
+
+    [Fact]
+    public async Task a_compressed_body_is_not_read()
+    {
+        await using var sut = await TestApp.StartAsync();
+        var request = Calls.Post("merchants/JT01/refunds", Calls.RefundBody);
+        request.Content!.Headers.ContentEncoding.Add("gzip");
+
+        using var response = await sut.Http.SendAsync(request);
+
+        await response.ShouldBeProblemAsync(HttpStatusCode.UnsupportedMediaType, "unsupported_media_type");
+        sut.DidNothing.ShouldBeTrue();
+    }
+}

@@ -1,0 +1,70 @@
+using System.Security.Cryptography;
+using System.Text;
+using PaymentOperations.Merchants;
+using TwoC2P;
+using TwoC2P.PaymentAction;
+
+namespace Functions.Tests.Support;
+
+/// <summary>Two merchants, each with its own key, and whatever keys a test adds.</summary>
+internal sealed class FakeMerchants : IMerchants, IMerchantSecrets
+{
+    public const string Key = "sandbox-JT01";
+    public const string OtherMerchantsKey = "sandbox-JT04";
+
+    private static readonly string[] AllScopes = [.. PaymentGateway.Http.Security.FunctionAccess.Scopes.Values];
+
+    private readonly Dictionary<string, List<ApiKey>> keys = new()
+    {
+        ["JT01"] = [KeyOf(Key, AllScopes) with { Id = "all" }],
+        ["JT04"] = [KeyOf(OtherMerchantsKey, AllScopes)],
+    };
+
+    public IReadOnlyCollection<Merchant> All { get; } = [MerchantOf("JT01"), MerchantOf("JT04")];
+
+    /// <summary>Merchants whose keys were asked for.</summary>
+    public List<string> Asked { get; } = [];
+
+    public Exception? Failure { get; set; }
+
+    public static ApiKey KeyOf(string text, params string[] scopes) =>
+        new()
+        {
+            Id = "test",
+            Sha256 = SHA256.HashData(Encoding.UTF8.GetBytes(text)),
+            Scopes = scopes.ToHashSet(),
+        };
+
+    public void Add(ApiKey key) => keys["JT01"].Add(key);
+
+    public Merchant? Find(string? id) => All.FirstOrDefault(merchant => merchant.Id.Text == id);
+
+    public ValueTask<IReadOnlyList<ApiKey>> GetApiKeysAsync(MerchantId merchantId, CancellationToken cancellationToken)
+    {
+        Asked.Add(merchantId.Text);
+        return Failure is null ? ValueTask.FromResult<IReadOnlyList<ApiKey>>(keys[merchantId.Text]) : throw Failure;
+    }
+
+    public ValueTask<PaymentActionMerchant> GetGatewayMerchantAsync(Merchant merchant, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public ValueTask<LedgerDataKey> GetLedgerDataKeyAsync(CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public ValueTask<LedgerDataKey> GetLedgerDataKeyAsync(string version, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public ValueTask<bool> RefreshSecretKeyEarlyAsync(MerchantId merchantId, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public ValueTask<bool> IsReachableAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    private static Merchant MerchantOf(string id) =>
+        new()
+        {
+            Id = new(id),
+            Environment = GatewayEnvironment.Sandbox,
+            Endpoint = new("https://gateway.invalid/"),
+            TimeZone = TimeZoneInfo.Utc,
+        };
+}

@@ -1,0 +1,77 @@
+using LocalFunctions;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+using PaymentGateway.Http.Routing;
+using PaymentOperations.Health;
+using PaymentOperations.Merchants;
+using PaymentOperations.Notifications;
+using PaymentOperations.Operations;
+using PaymentOperations.Payments;
+
+namespace Functions.Tests.Support;
+
+/// <summary>The whole app over real HTTP, with fakes where the payment operations would be.</summary>
+internal sealed class TestApp : IAsyncDisposable
+{
+    private LocalHost host = null!;
+
+    public FakeMerchants Merchants { get; } = new();
+
+    public FakeIntake Intake { get; } = new();
+
+    public FakeReader Reader { get; } = new();
+
+    public FakeInquiry Inquiry { get; } = new();
+
+    public FakeNotifications Notifications { get; } = new();
+
+    public FakeReadiness Readiness { get; } = new();
+
+    public RecordedLogs Logs { get; } = new();
+
+    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 23, 10, 0, 0, TimeSpan.Zero));
+
+    public HttpClient Http { get; private set; } = null!;
+
+    public Uri Address => host.Address;
+
+    /// <summary>Nothing that could move or keep anything was called.</summary>
+    public bool DidNothing => Intake.Commands.Count == 0 && Notifications.Bodies.Count == 0;
+
+    public static async Task<TestApp> StartAsync(params (string Name, string Value)[] settings)
+    {
+        var app = new TestApp();
+        app.host = await LocalHost.StartAsync(
+            typeof(RouteTable).Assembly,
+            new()
+            {
+                Settings = settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value),
+                ConfigureServices = app.Replace,
+                FunctionClasses = [.. FunctionMethods.Http.Select(method => method.DeclaringType!).Distinct()],
+            }
+        );
+        app.Http = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new(app.host.Address, "api/") };
+        return app;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await host.DisposeAsync();
+    }
+
+    private void Replace(IServiceCollection services)
+    {
+        services.Replace(ServiceDescriptor.Singleton<IMerchants>(Merchants));
+        services.Replace(ServiceDescriptor.Singleton<IMerchantSecrets>(Merchants));
+        services.Replace(ServiceDescriptor.Singleton<IOperationIntake>(Intake));
+        services.Replace(ServiceDescriptor.Singleton<IOperationReader>(Reader));
+        services.Replace(ServiceDescriptor.Singleton<IPaymentInquiry>(Inquiry));
+        services.Replace(ServiceDescriptor.Singleton<INotificationIntake>(Notifications));
+        services.Replace(ServiceDescriptor.Singleton<IReadiness>(Readiness));
+        services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time));
+        services.AddSingleton<ILoggerProvider>(Logs);
+    }
+}
