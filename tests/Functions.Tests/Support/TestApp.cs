@@ -47,7 +47,9 @@ internal sealed class TestApp : IAsyncDisposable
             typeof(RouteTable).Assembly,
             new()
             {
-                Settings = settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value),
+                Settings = settings
+                    .Prepend(("Logging__LogLevel__Default", "Debug"))
+                    .ToDictionary(pair => pair.Item1, string? (pair) => pair.Item2),
                 ConfigureServices = app.Replace,
                 FunctionClasses = [.. FunctionMethods.Http.Select(method => method.DeclaringType!).Distinct()],
             }
@@ -72,6 +74,7 @@ internal sealed class TestApp : IAsyncDisposable
         services.Replace(ServiceDescriptor.Singleton<INotificationIntake>(Notifications));
         services.Replace(ServiceDescriptor.Singleton<IReadiness>(Readiness));
         services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time));
+        services.RemoveAll<ILoggerProvider>();
         services.AddSingleton<ILoggerProvider>(Logs);
     }
 }
