@@ -1,1 +1,3 @@
-return 0;
+using Sandbox;
+
+return await SandboxProgram.RunAsync(args, (_, _) => Task.FromResult(true));

@@ -29,6 +29,8 @@ public static class TwoC2PServiceCollectionExtensions
         services
             .AddHttpClient(GatewayHttp.ClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
             .UseSocketsHttpHandler((handler, _) => Configure(handler))
+            // An app-wide default, such as a retry handler, must not reach requests that move money.
+            .ConfigureAdditionalHttpMessageHandlers((handlers, _) => handlers.Clear())
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers();
         services.TryAddSingleton<GatewayHttp>();

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace TwoC2P.Messages;
 
 /// <summary>The rules that hold for every field of a message: its longest length, in UTF-16 code units, and characters that XML and 2C2P's type C can carry.</summary>
@@ -11,7 +13,7 @@ internal static class FieldTableRules
             {
                 MessageField.Scalar scalar => Check(scalar.Name, message[scalar.Name], scalar.MaxLength),
                 MessageField.List list => message.Items(list.Name).SelectMany(item => Check(item, list)).Distinct(),
-                _ => throw new System.Diagnostics.UnreachableException(),
+                _ => throw new UnreachableException(),
             };
             foreach (var error in errors)
                 yield return error;

@@ -11,6 +11,9 @@ public interface IPaymentActionClient
     /// <param name="request">What is asked.</param>
     /// <param name="deadline">How long the whole call may take.</param>
     /// <param name="cancellationToken">Ends the wait; the outcome is then <c>NeverSent</c> or <c>Unknown</c>.</param>
+    /// <exception cref="InvalidOperationException">
+    /// The merchant is configured without a secret key, or for PKCS#7 without 2C2P's certificate; nothing was sent.
+    /// </exception>
     Task<PaymentActionOutcome> SendAsync(
         PaymentActionMerchant merchant,
         PaymentProcessRequest request,

@@ -26,14 +26,14 @@ internal sealed partial class PaymentActionClient
             outcome.GetType().Name,
             reason,
             verified?.Response.RespCode.Text,
-            (outcome as PaymentActionOutcome.Unknown)?.HttpStatus,
+            verified is null ? (outcome as PaymentActionOutcome.Unknown)?.HttpStatus : 200,
             (long)duration.TotalMilliseconds
         );
     }
 
     [LoggerMessage(
         EventId = 2001,
-        Message = "2C2P {ProcessType} for merchant {MerchantId}: {Outcome} {Reason}, respCode {RespCode}, HTTP {HttpStatus}, {DurationMs} ms"
+        Message = "2C2P {ProcessType} for merchant {MerchantId}: {Outcome} {Reason} (respCode {RespCode}, HTTP {HttpStatus}) in {DurationMs} ms"
     )]
     private partial void CallEnded(
         LogLevel level,

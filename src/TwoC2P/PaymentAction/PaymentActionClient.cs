@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Microsoft.Extensions.Logging;
 using TwoC2P.Envelopes;
@@ -36,7 +37,7 @@ internal sealed partial class PaymentActionClient(GatewayHttp http, TimeProvider
     )
     {
         var message = PaymentProcessRequestMessage.From(merchant, request, time.GetUtcNow());
-        message["hashValue"] = MessageSigner.Sign(message, PaymentProcessFormulas.Request, merchant.Keys.SecretKeys[0]);
+        message["hashValue"] = MessageSigner.Sign(message, PaymentProcessFormulas.Request, CurrentKey(merchant.Keys));
         var xml = MessageXmlWriter.Write(message, PaymentProcessLayouts.Request);
         var envelope = Envelope.Seal(xml, merchant.Envelope, merchant.Keys);
         var body = Encoding.ASCII.GetBytes($"paymentRequest={Uri.EscapeDataString(envelope)}");
@@ -47,9 +48,14 @@ internal sealed partial class PaymentActionClient(GatewayHttp http, TimeProvider
             GatewayReply.Received received => Judge(merchant, request, received.Body),
             GatewayReply.NeverSent never => new PaymentActionOutcome.NeverSent(never.Reason, []),
             GatewayReply.Unknown unknown => new PaymentActionOutcome.Unknown(unknown.Reason, unknown.HttpStatus, null),
-            _ => throw new System.Diagnostics.UnreachableException(),
+            _ => throw new UnreachableException(),
         };
     }
+
+    private static SecretKey CurrentKey(GatewayKeys keys) =>
+        keys.SecretKeys is [var current, ..]
+            ? current
+            : throw new InvalidOperationException("Configure the merchant's secret key: requests are signed with it.");
 
     private static PaymentActionOutcome Judge(PaymentActionMerchant merchant, PaymentProcessRequest request, byte[] body)
     {

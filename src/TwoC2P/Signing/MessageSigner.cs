@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using TwoC2P.Messages;
@@ -57,6 +58,6 @@ internal static class MessageSigner
         return hex.Length > 0
             && hex.Length % 2 == 0
             && hex.Length <= 128
-            && Convert.FromHexString(hex, bytes, out _, out _) == System.Buffers.OperationStatus.Done;
+            && Convert.FromHexString(hex, bytes, out _, out _) == OperationStatus.Done;
     }
 }

@@ -1,0 +1,18 @@
+namespace PaymentOperations.Merchants.Vault;
+
+/// <summary>One entry of the secret <c>{merchantId}-api-keys</c>, as it is written there.</summary>
+internal sealed record ApiKeyEntry
+{
+    public required string Id { get; init; }
+
+    /// <summary>SHA-256 of the key, 64 hex digits.</summary>
+    public required string Sha256 { get; init; }
+
+    public required IReadOnlyList<string> Scopes { get; init; }
+
+    public bool Publishable { get; init; }
+
+    public IReadOnlyList<string>? Origins { get; init; }
+
+    public DateTimeOffset? ExpiresAt { get; init; }
+}

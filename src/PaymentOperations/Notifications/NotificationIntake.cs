@@ -1,0 +1,145 @@
+using Azure;
+using Azure.Data.Tables;
+using Microsoft.Extensions.Logging;
+using PaymentOperations.Merchants;
+using PaymentOperations.Operations;
+using PaymentOperations.Storage;
+using TwoC2P;
+using TwoC2P.PaymentAction;
+
+namespace PaymentOperations.Notifications;
+
+/// <summary>Takes callbacks: verify with the address's merchant's keys, find the operation, store, wake the runner. 2C2P's own list, not the callback, then decides.</summary>
+internal sealed partial class NotificationIntake(
+    IMerchants merchants,
+    IMerchantSecrets secrets,
+    INotificationReader reader,
+    LedgerTables tables,
+    InvoiceLedger ledger,
+    Inbox inbox,
+    OperationQueue queue,
+    TimeProvider time,
+    ILogger<NotificationIntake> logger
+) : INotificationIntake
+{
+    /// <inheritdoc />
+    public async Task<NotificationResult> ReceiveAsync(
+        string merchantId,
+        string operationId,
+        ReadOnlyMemory<byte> body,
+        CancellationToken cancellationToken
+    )
+    {
+        if (merchants.Find(merchantId) is not { } merchant)
+            return NotificationResult.NotVerified;
+
+        try
+        {
+            return await ReadAsync(merchant, body, cancellationToken) switch
+            {
+                NotificationOutcome.Verified verified => await StoreAsync(merchant, operationId, verified, cancellationToken),
+                NotificationOutcome.Unverified => NotVerified(merchant.Id),
+                NotificationOutcome.Unreadable => NotificationResult.Unreadable,
+                _ => throw new InvalidOperationException("An outcome of a callback is not handled."),
+            };
+        }
+        catch (Exception exception)
+            when (exception is RequestFailedException or SecretsUnavailableException or AggregateException)
+        {
+            // Nothing is lost: 2C2P repeats after a 503, and RS tells in any case.
+            LogUnavailable(logger, exception, merchant.Id);
+            return NotificationResult.Unavailable;
+        }
+    }
+
+    private async Task<NotificationOutcome> ReadAsync(
+        Merchant merchant,
+        ReadOnlyMemory<byte> body,
+        CancellationToken cancellationToken
+    )
+    {
+        var keys = await secrets.GetGatewayMerchantAsync(merchant, cancellationToken);
+        var outcome = reader.Read(body, keys);
+        if (
+            outcome is not NotificationOutcome.Unverified
+            || !await secrets.RefreshSecretKeyEarlyAsync(merchant.Id, cancellationToken)
+        )
+            return outcome;
+
+        return reader.Read(body, await secrets.GetGatewayMerchantAsync(merchant, cancellationToken));
+    }
+
+    private async Task<NotificationResult> StoreAsync(
+        Merchant merchant,
+        string operationId,
+        NotificationOutcome.Verified verified,
+        CancellationToken cancellationToken
+    )
+    {
+        var message = new InboxMessage(
+            InboxKind.Callback,
+            verified.Evidence.VerifiedHash,
+            0,
+            time.GetUtcNow(),
+            DecisiveAnswer.Of(verified.Response, verified.Evidence)
+        );
+        if (await FindAsync(merchant.Id, operationId, cancellationToken) is not { } row || !Fits(row, verified.Response))
+        {
+            await inbox.QuarantineAsync(operationId, merchant.Id.Text, message, cancellationToken);
+            LogQuarantined(logger, merchant.Id);
+            return NotificationResult.Quarantined;
+        }
+
+        if (await inbox.AddAsync(row.Id, message, cancellationToken))
+            await queue.SendAsync(OperationHint.Of(row), TimeSpan.Zero, row.TraceParent, cancellationToken);
+
+        LogStored(logger, row.Id, verified.Response.Status.Text);
+        return NotificationResult.Stored;
+    }
+
+    private async Task<OperationRow?> FindAsync(MerchantId merchantId, string operationId, CancellationToken cancellationToken)
+    {
+        if (!OperationId.TryParse(operationId, out var id))
+            return null;
+
+        // The day's index holds only the merchant's own operations: another merchant's id is not found.
+        var hint = await tables.ByDay.GetEntityIfExistsAsync<TableEntity>(
+            TableKey.ByDay(id, merchantId),
+            id.ToString(),
+            cancellationToken: cancellationToken
+        );
+        if (hint is not { HasValue: true, Value: { } entity })
+            return null;
+
+        var row = await ledger.FindAsync(merchantId, InvoiceNo.Parse(entity.GetString("invoiceNo")), id, cancellationToken);
+        return row is { IsTombstone: false } ? row : null;
+    }
+
+    private static bool Fits(OperationRow row, PaymentProcessResponse response) =>
+        row.Kind == OperationKind.Refund
+        && response.ProcessType == "R"
+        && response.InvoiceNo == row.InvoiceNo.Text
+        && response.Amount == row.Amount;
+
+    private NotificationResult NotVerified(MerchantId merchantId)
+    {
+        LogNotVerified(logger, merchantId);
+        return NotificationResult.NotVerified;
+    }
+
+    [LoggerMessage(2301, LogLevel.Information, "A callback for operation {OperationId} is verified and stored: {Status}")]
+    private static partial void LogStored(ILogger logger, OperationId operationId, string status);
+
+    [LoggerMessage(
+        2302,
+        LogLevel.Critical,
+        "A verified callback for merchant {MerchantId} fits no operation; it is in quarantine"
+    )]
+    private static partial void LogQuarantined(ILogger logger, MerchantId merchantId);
+
+    [LoggerMessage(2303, LogLevel.Warning, "A callback for merchant {MerchantId} could not be verified and was refused")]
+    private static partial void LogNotVerified(ILogger logger, MerchantId merchantId);
+
+    [LoggerMessage(2304, LogLevel.Error, "A callback for merchant {MerchantId} could not be stored; 2C2P is told to repeat it")]
+    private static partial void LogUnavailable(ILogger logger, Exception exception, MerchantId merchantId);
+}

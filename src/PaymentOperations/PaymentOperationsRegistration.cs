@@ -1,0 +1,100 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using PaymentOperations.Health;
+using PaymentOperations.Intake;
+using PaymentOperations.Notifications;
+using PaymentOperations.Operations;
+using PaymentOperations.Payments;
+using PaymentOperations.Storage;
+using PaymentOperations.Sweeping;
+using PaymentOperations.Workflow;
+
+namespace PaymentOperations;
+
+/// <summary>Registers the ledger and the workflow.</summary>
+public static class PaymentOperationsRegistration
+{
+    /// <summary>
+    /// Adds everything that accepts, runs, reads and sweeps operations. Settings: <c>AzureWebJobsStorage…</c>, <c>Public__BaseUrl</c>, <c>OperationTimes__…</c>; the host does not start when one of them
+    /// is wrong. Needs <c>AddTwoC2P</c> and <c>AddMerchants</c>.
+    /// </summary>
+    public static IServiceCollection AddPaymentOperations(this IServiceCollection services, IConfiguration configuration)
+    {
+        AddSettings(services, configuration);
+        AddStorage(services, configuration);
+        services.TryAddSingleton(TimeProvider.System);
+
+        services.AddSingleton<GatewayReader>();
+        services.AddSingleton<Claims>();
+        services.AddSingleton<TransitionWriter>();
+        services.AddSingleton<FollowUp>();
+        services.AddSingleton<RunWriter>();
+        services.AddSingleton<GatewaySender>();
+        services.AddSingleton<AcceptedStep>();
+        services.AddSingleton<UnknownStep>();
+        services.AddSingleton<PendingStep>();
+        services.AddSingleton<FinalStep>();
+        services.AddSingleton<LateAnswerStep>();
+        services.AddSingleton<OperationSteps>();
+        services.AddSingleton<OperationRunner>();
+        services.AddSingleton<IOperationRunner>(provider => provider.GetRequiredService<OperationRunner>());
+
+        services.AddSingleton<KeyBinding>();
+        services.AddSingleton<PaymentCheck>();
+        services.AddSingleton<NewOperation>();
+        services.AddSingleton<LedgerInsert>();
+        services.AddSingleton<VoidAtOnce>();
+        services.AddSingleton<OperationReader>();
+        services.AddSingleton<IOperationReader>(provider => provider.GetRequiredService<OperationReader>());
+        services.AddSingleton<IOperationIntake, OperationIntake>();
+
+        services.AddSingleton<IPaymentInquiry, PaymentInquiry>();
+        services.AddSingleton<INotificationIntake, NotificationIntake>();
+        services.AddSingleton<ISweep, Sweep>();
+        services.AddSingleton<IReadiness, Readiness>();
+        return services;
+    }
+
+    private static void AddSettings(IServiceCollection services, IConfiguration configuration)
+    {
+        services
+            .AddOptions<OperationTimes>()
+            .Bind(configuration.GetSection("OperationTimes"), binder => binder.ErrorOnUnknownConfiguration = true)
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<OperationTimes>>(
+            new Rule<OperationTimes>(times => string.Join(' ', times.Problems()))
+        );
+        services
+            .AddOptions<PublicAddress>()
+            .Configure(address => address.BaseUrl = configuration["Public:BaseUrl"] ?? "")
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<PublicAddress>>(
+            new Rule<PublicAddress>(address => address.Problem() ?? StorageClients.Problem(configuration))
+        );
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<OperationTimes>>().Value);
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<PublicAddress>>().Value);
+    }
+
+    private static void AddStorage(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(_ => StorageClients.Tables(configuration));
+        services.AddSingleton(_ => StorageClients.Queues(configuration));
+        services.AddSingleton<LedgerTables>();
+        services.AddSingleton<InvoiceLedger>();
+        services.AddSingleton<OpenOperations>();
+        services.AddSingleton<IdempotencyKeys>();
+        services.AddSingleton<Inbox>();
+        services.AddSingleton<GatewayMemory>();
+        services.AddSingleton<OperationQueue>();
+        services.AddSingleton<LedgerSeal>();
+    }
+
+    private sealed class Rule<T>(Func<T, string?> problem) : IValidateOptions<T>
+        where T : class
+    {
+        public ValidateOptionsResult Validate(string? name, T options) =>
+            problem(options) is { Length: > 0 } text ? ValidateOptionsResult.Fail(text) : ValidateOptionsResult.Success;
+    }
+}

@@ -1,0 +1,50 @@
+using PaymentOperations.Merchants;
+using PaymentOperations.Operations;
+using PaymentOperations.Workflow;
+using TwoC2P;
+using TwoC2P.PaymentAction;
+
+namespace PaymentOperations.Payments;
+
+/// <summary>Asks 2C2P for callers.</summary>
+internal sealed class PaymentInquiry(GatewayReader gateway, OperationTimes times) : IPaymentInquiry
+{
+    /// <inheritdoc />
+    public async Task<GatewayRead<Payment>> GetPaymentAsync(
+        Merchant merchant,
+        InvoiceNo invoiceNo,
+        CancellationToken cancellationToken
+    ) =>
+        Map(
+            await gateway.ReadPaymentAsync(merchant, invoiceNo, times.ReadDeadline, cancellationToken),
+            response => new Payment(PaymentRules.Word(response.Status), response)
+        );
+
+    /// <inheritdoc />
+    public async Task<GatewayRead<IReadOnlyList<RefundEntry>>> GetRefundsAsync(
+        Merchant merchant,
+        InvoiceNo invoiceNo,
+        CancellationToken cancellationToken
+    ) =>
+        Map(
+            await gateway.ReadRefundsAsync(merchant, invoiceNo, times.ReadDeadline, cancellationToken),
+            response => response.Refunds
+        );
+
+    private static GatewayRead<T> Map<T>(GatewayView view, Func<PaymentProcessResponse, T> value) =>
+        view switch
+        {
+            GatewayView.Seen seen => new GatewayRead<T>.Found(value(seen.Response)),
+            GatewayView.Missing missing => new GatewayRead<T>.NotFound(GatewayResults.Of(missing.Response)),
+            GatewayView.OtherSpelling => new GatewayRead<T>.NotFound(new GatewayResult()),
+            GatewayView.NotOffered notOffered => new GatewayRead<T>.Refused(GatewayResults.Of(notOffered.Response)),
+            GatewayView.Refused refused => new GatewayRead<T>.Refused(GatewayResults.Of(refused.Response)),
+            GatewayView.Silent { Outcome: PaymentActionOutcome.NeverSent } => new GatewayRead<T>.NeverSent(),
+            GatewayView.Silent
+            {
+                Outcome: PaymentActionOutcome.Unknown { Reason: UnknownReason.TimedOut or UnknownReason.ConnectionLost }
+            } => new GatewayRead<T>.NoAnswer(),
+            GatewayView.Silent => new GatewayRead<T>.Unverifiable(),
+            _ => throw new InvalidOperationException("A view of the gateway is not mapped."),
+        };
+}

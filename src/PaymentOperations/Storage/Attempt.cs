@@ -1,0 +1,26 @@
+namespace PaymentOperations.Storage;
+
+/// <summary>One use of the right to send.</summary>
+internal sealed record Attempt
+{
+    /// <summary>1 for the first.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>When the transition that gave the right to send was begun.</summary>
+    public required DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>Until when its worker may have been sending.</summary>
+    public required DateTimeOffset ClaimUntil { get; init; }
+
+    /// <summary>Proof that nothing left.</summary>
+    public bool NeverSent { get; init; }
+
+    /// <summary>Whether it carried <c>userDefined1</c> and <c>userDefined2</c>.</summary>
+    public bool CarriedEcho { get; init; }
+
+    /// <summary>The code of its verified answer, if it had one.</summary>
+    public string? RespCode { get; init; }
+
+    /// <summary>What came of it, for the audit.</summary>
+    public string? Outcome { get; init; }
+}

@@ -1,0 +1,104 @@
+using System.Net;
+using System.Text.Json;
+using Azure;
+using Azure.Data.Tables;
+using PaymentOperations.Operations;
+
+namespace PaymentOperations.Storage;
+
+/// <summary>
+/// Verified messages for an operation that its claim's holder has still to take into account: callbacks, and gateway answers of workers that lost their claim. The row key is the verified hash, so the same content
+/// is one row.
+/// </summary>
+internal sealed class Inbox(LedgerTables tables)
+{
+    /// <summary>Adds a message. False when it is there and applied already: nobody needs to be woken.</summary>
+    public async Task<bool> AddAsync(OperationId id, InboxMessage message, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await tables.Inbox.AddEntityAsync(
+                new TableEntity(id.ToString(), message.Hash)
+                {
+                    ["kind"] = message.Kind.ToString(),
+                    ["attempt"] = message.Attempt,
+                    ["at"] = message.At,
+                    ["answer"] = JsonSerializer.Serialize(message.Answer, OperationRowJson.Default.DecisiveAnswer),
+                },
+                cancellationToken
+            );
+            return true;
+        }
+        catch (RequestFailedException exception) when (exception.Status == (int)HttpStatusCode.Conflict)
+        {
+            var row = await tables.Inbox.GetEntityAsync<TableEntity>(
+                id.ToString(),
+                message.Hash,
+                ["appliedAt"],
+                cancellationToken
+            );
+            return row.Value.GetDateTimeOffset("appliedAt") is null;
+        }
+    }
+
+    /// <summary>What is not applied yet, oldest first.</summary>
+    public async Task<IReadOnlyList<InboxMessage>> ReadUnappliedAsync(OperationId id, CancellationToken cancellationToken)
+    {
+        List<InboxMessage> messages = [];
+        var rows = tables.Inbox.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {id.ToString()}"),
+            cancellationToken: cancellationToken
+        );
+        await foreach (var row in rows)
+        {
+            if (row.GetDateTimeOffset("appliedAt") is not null)
+                continue;
+
+            messages.Add(
+                new InboxMessage(
+                    Enum.Parse<InboxKind>(row.GetString("kind")),
+                    row.RowKey,
+                    row.GetInt32("attempt") ?? 0,
+                    row.GetDateTimeOffset("at")!.Value,
+                    JsonSerializer.Deserialize(row.GetString("answer"), OperationRowJson.Default.DecisiveAnswer)!
+                )
+            );
+        }
+
+        return [.. messages.OrderBy(message => message.At)];
+    }
+
+    /// <summary>Marks messages as taken into account; after the transaction that did so.</summary>
+    public async Task MarkAppliedAsync(
+        OperationId id,
+        IEnumerable<InboxMessage> messages,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (var message in messages)
+        {
+            var change = new TableEntity(id.ToString(), message.Hash) { ["appliedAt"] = at };
+            await tables.Inbox.UpdateEntityAsync(change, ETag.All, TableUpdateMode.Merge, cancellationToken);
+        }
+    }
+
+    /// <summary>Keeps a verified message that fits no operation, for a person.</summary>
+    public Task QuarantineAsync(
+        string claimedOperationId,
+        string merchantId,
+        InboxMessage message,
+        CancellationToken cancellationToken
+    ) =>
+        tables.Quarantine.UpsertEntityAsync(
+            new TableEntity(merchantId, message.Hash)
+            {
+                ["kind"] = message.Kind.ToString(),
+                ["claimedOperationId"] = TableKey.Escape(claimedOperationId),
+                ["at"] = message.At,
+                ["answer"] = JsonSerializer.Serialize(message.Answer, OperationRowJson.Default.DecisiveAnswer),
+            },
+            TableUpdateMode.Replace,
+            cancellationToken
+        );
+}

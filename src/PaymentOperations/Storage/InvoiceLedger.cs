@@ -1,0 +1,269 @@
+using System.Net;
+using Azure;
+using Azure.Data.Tables;
+using PaymentOperations.Operations;
+using TwoC2P;
+
+namespace PaymentOperations.Storage;
+
+/// <summary>
+/// The ledger: one table partition per merchant and invoice, so that everything about an invoice changes in one transaction. Ambiguous storage answers (a retry inside the SDK that met its own
+/// first try) are settled by reading who wrote the row.
+/// </summary>
+internal sealed class InvoiceLedger(LedgerTables tables)
+{
+    public async Task<InvoiceSnapshot> ReadAsync(MerchantId merchantId, InvoiceNo invoiceNo, CancellationToken cancellationToken)
+    {
+        // Row keys sort event- < invoice < op- < ref- < wait-: everything but the audit trail is one range.
+        var partition = TableKey.Invoice(merchantId, invoiceNo);
+        var rows = tables.Operations.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {TableKey.InvoiceRow}"),
+            cancellationToken: cancellationToken
+        );
+
+        var invoice = new InvoiceRow();
+        List<OperationRow> operations = [];
+        Dictionary<string, OperationId> references = new(StringComparer.Ordinal);
+        List<LinePlace> line = [];
+        await foreach (var row in rows)
+        {
+            if (row.RowKey == TableKey.InvoiceRow)
+                invoice = InvoiceRow.From(row);
+            else if (row.RowKey.StartsWith("op-", StringComparison.Ordinal))
+                operations.Add(OperationRowMapper.FromEntity(row));
+            else if (row.RowKey.StartsWith("ref-", StringComparison.Ordinal))
+                references[row.GetString("reference")] = OperationId.Parse(row.GetString("operationId"));
+            else
+                line.Add(PlaceOf(row));
+        }
+
+        return new InvoiceSnapshot(invoice, [.. operations.Where(row => !row.IsTombstone)], references, line);
+    }
+
+    /// <summary>One operation's row, tombstones included.</summary>
+    public async Task<OperationRow?> FindAsync(
+        MerchantId merchantId,
+        InvoiceNo invoiceNo,
+        OperationId id,
+        CancellationToken cancellationToken
+    )
+    {
+        var row = await tables.Operations.GetEntityIfExistsAsync<TableEntity>(
+            TableKey.Invoice(merchantId, invoiceNo),
+            TableKey.Operation(id),
+            cancellationToken: cancellationToken
+        );
+        return row is { HasValue: true, Value: { } entity } ? OperationRowMapper.FromEntity(entity) : null;
+    }
+
+    /// <summary>The rows that an accept needs: the invoice and its line.</summary>
+    public async Task<(InvoiceRow Invoice, IReadOnlyList<LinePlace> Line)> ReadForAcceptAsync(
+        MerchantId merchantId,
+        InvoiceNo invoiceNo,
+        CancellationToken cancellationToken
+    )
+    {
+        var partition = TableKey.Invoice(merchantId, invoiceNo);
+
+        // The invoice row is read first: its version guards the commit, so a line that grew in between makes the commit fail.
+        var invoice = await tables.Operations.GetEntityIfExistsAsync<TableEntity>(
+            partition,
+            TableKey.InvoiceRow,
+            cancellationToken: cancellationToken
+        );
+        List<LinePlace> line = [];
+        var places = tables.Operations.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {"wait-"}"),
+            cancellationToken: cancellationToken
+        );
+        await foreach (var place in places)
+            line.Add(PlaceOf(place));
+
+        return (invoice is { HasValue: true, Value: { } row } ? InvoiceRow.From(row) : new InvoiceRow(), line);
+    }
+
+    public async Task<IReadOnlyList<HistoryEntry>> ReadHistoryAsync(OperationRow row, CancellationToken cancellationToken)
+    {
+        List<HistoryEntry> history = [];
+        var events = tables.Operations.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter(
+                $"PartitionKey eq {row.Partition} and RowKey ge {$"event-{row.Id}-"} and RowKey lt {$"event-{row.Id}."}"
+            ),
+            cancellationToken: cancellationToken
+        );
+        await foreach (var entity in events)
+            history.Add(AuditEvent.ToHistory(entity));
+
+        return history;
+    }
+
+    /// <summary>
+    /// Inserts a new operation with its place in line and first event (A4). False when another accept of the invoice was faster, or when the operation is there already: read and see.
+    /// </summary>
+    public async Task<bool> TryInsertAsync(
+        OperationRow row,
+        AuditEvent created,
+        InvoiceRow invoice,
+        CancellationToken cancellationToken
+    )
+    {
+        TableTransactionAction[] actions =
+        [
+            new(TableTransactionActionType.Add, OperationRowMapper.ToEntity(row)),
+            new(
+                TableTransactionActionType.Add,
+                new TableEntity(row.Partition, TableKey.Wait(row.Seq))
+                {
+                    ["operationId"] = row.Id.ToString(),
+                    ["kind"] = row.Kind.ToString(),
+                    ["seq"] = row.Seq,
+                }
+            ),
+            created.ToAction(row.Partition),
+            invoice.ToAction(row.Partition),
+        ];
+        return (await TrySubmitAsync(actions, cancellationToken)).FailedIndex is null;
+    }
+
+    /// <summary>Inserts a tombstone that decides against a late accept (T2). False when the operation exists after all.</summary>
+    public async Task<bool> TryInsertTombstoneAsync(OperationRow tombstone, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await tables.Operations.AddEntityAsync(OperationRowMapper.ToEntity(tombstone), cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException exception) when (exception.Status == (int)HttpStatusCode.Conflict)
+        {
+            // Either a late accept won, or the SDK met its own first try: the row tells.
+            var row = await FindAsync(tombstone.MerchantId, tombstone.InvoiceNo, tombstone.Id, cancellationToken);
+            return row is { IsTombstone: true };
+        }
+    }
+
+    /// <summary>Replaces the operation's row against the version that <paramref name="next"/> was made from. Null when another worker wrote it since.</summary>
+    public async Task<OperationRow?> TryReplaceAsync(OperationRow next, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var response = await tables.Operations.UpdateEntityAsync(
+                OperationRowMapper.ToEntity(next),
+                next.ETag,
+                TableUpdateMode.Replace,
+                cancellationToken
+            );
+            return next with { ETag = response.Headers.ETag!.Value };
+        }
+        catch (RequestFailedException exception) when (exception.Status == (int)HttpStatusCode.PreconditionFailed)
+        {
+            return await MineOrNullAsync(next, cancellationToken);
+        }
+    }
+
+    /// <summary>Writes a transition: the operation, its event and what goes with it, in one transaction.</summary>
+    public async Task<CommitResult> CommitAsync(
+        OperationRow next,
+        AuditEvent audit,
+        LedgerChange change,
+        CancellationToken cancellationToken
+    )
+    {
+        while (true)
+        {
+            var (actions, invoiceIndex, referenceIndex) = await ActionsOfAsync(next, audit, change, cancellationToken);
+            var (version, failedIndex) = await TrySubmitAsync(actions, cancellationToken);
+            if (failedIndex is null)
+                return new CommitResult.Committed(next with { ETag = version });
+
+            if (await MineOrNullAsync(next, cancellationToken) is { } mine)
+                return new CommitResult.Committed(mine);
+
+            if (failedIndex == invoiceIndex)
+                continue;
+
+            return failedIndex == referenceIndex ? new CommitResult.ReferenceTaken() : new CommitResult.ClaimLost();
+        }
+    }
+
+    private async Task<(List<TableTransactionAction> Actions, int Invoice, int Reference)> ActionsOfAsync(
+        OperationRow next,
+        AuditEvent audit,
+        LedgerChange change,
+        CancellationToken cancellationToken
+    )
+    {
+        List<TableTransactionAction> actions =
+        [
+            new(TableTransactionActionType.UpdateReplace, OperationRowMapper.ToEntity(next), next.ETag),
+            audit.ToAction(next.Partition),
+        ];
+        var (invoiceIndex, referenceIndex) = (-1, -1);
+        if (change.DeletesPlaceInLine)
+            actions.Add(
+                new(TableTransactionActionType.Delete, new TableEntity(next.Partition, TableKey.Wait(next.Seq)), ETag.All)
+            );
+
+        if (change.InsertsReference is { } reference)
+        {
+            referenceIndex = actions.Count;
+            actions.Add(
+                new(
+                    TableTransactionActionType.Add,
+                    new TableEntity(next.Partition, TableKey.Reference(reference))
+                    {
+                        ["reference"] = reference,
+                        ["operationId"] = next.Id.ToString(),
+                    }
+                )
+            );
+        }
+
+        if (change.ChangesInvoice is { } changeInvoice)
+        {
+            var row = await tables.Operations.GetEntityAsync<TableEntity>(
+                next.Partition,
+                TableKey.InvoiceRow,
+                cancellationToken: cancellationToken
+            );
+            invoiceIndex = actions.Count;
+            actions.Add(changeInvoice(InvoiceRow.From(row.Value)).ToAction(next.Partition));
+        }
+
+        return (actions, invoiceIndex, referenceIndex);
+    }
+
+    private async Task<OperationRow?> MineOrNullAsync(OperationRow next, CancellationToken cancellationToken)
+    {
+        var row = await FindAsync(next.MerchantId, next.InvoiceNo, next.Id, cancellationToken);
+        return row?.WriteId == next.WriteId ? row : null;
+    }
+
+    /// <summary>The new version of the first row when the transaction is in; else the index of the action that storage refused.</summary>
+    private async Task<(ETag Version, int? FailedIndex)> TrySubmitAsync(
+        IReadOnlyCollection<TableTransactionAction> actions,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            var responses = await tables.Operations.SubmitTransactionAsync(actions, cancellationToken);
+            return (responses.Value[0].Headers.ETag!.Value, null);
+        }
+        catch (TableTransactionFailedException exception)
+            when (exception.Status
+                    is (int)HttpStatusCode.Conflict
+                        or (int)HttpStatusCode.PreconditionFailed
+                        or (int)HttpStatusCode.NotFound
+            )
+        {
+            return (default, exception.FailedTransactionActionIndex ?? 0);
+        }
+    }
+
+    private static LinePlace PlaceOf(TableEntity row) =>
+        new(
+            row.GetInt32("seq")!.Value,
+            OperationId.Parse(row.GetString("operationId")),
+            Enum.Parse<OperationKind>(row.GetString("kind"))
+        );
+}

@@ -1,0 +1,51 @@
+using Azure;
+using Azure.Data.Tables;
+using TwoC2P;
+using TwoC2P.PaymentAction;
+
+namespace PaymentOperations.Storage;
+
+/// <summary>What the ledger knows about one payment: its amount, its state when it was last read for an accept, and what is promised of it.</summary>
+internal sealed record InvoiceRow
+{
+    /// <summary>Authorized or captured amount; null while 2C2P has not been reached.</summary>
+    public Money? Captured { get; init; }
+
+    /// <summary>2C2P's status code when it was last read.</summary>
+    public TransactionStatus? GatewayStatus { get; init; }
+
+    /// <summary>The sum of all refunds that have not failed.</summary>
+    public Money Reserved { get; init; }
+
+    /// <summary>Place in the line of the next accepted operation.</summary>
+    public int NextSeq { get; init; }
+
+    /// <summary>Version in storage; default for a row that does not exist yet.</summary>
+    public ETag ETag { get; init; }
+
+    public bool Exists => ETag != default;
+
+    public static InvoiceRow From(TableEntity entity) =>
+        new()
+        {
+            Captured = entity.GetInt64("captured") is { } captured ? new Money(captured) : null,
+            GatewayStatus = entity.GetString("gatewayStatus") is { } status ? new TransactionStatus(status) : null,
+            Reserved = new Money(entity.GetInt64("reserved") ?? 0),
+            NextSeq = entity.GetInt32("nextSeq") ?? 0,
+            ETag = entity.ETag,
+        };
+
+    public TableTransactionAction ToAction(string partition)
+    {
+        var entity = new TableEntity(partition, TableKey.InvoiceRow)
+        {
+            ["captured"] = Captured?.MinorUnits,
+            ["gatewayStatus"] = GatewayStatus?.Text,
+            ["reserved"] = Reserved.MinorUnits,
+            ["nextSeq"] = NextSeq,
+        };
+        return Exists
+            ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, entity, ETag)
+            : new TableTransactionAction(TableTransactionActionType.Add, entity);
+    }
+}

@@ -1,0 +1,30 @@
+using PaymentOperations.Operations;
+
+namespace PaymentOperations.Storage;
+
+/// <summary>Everything the ledger holds about one invoice but the audit trail.</summary>
+/// <param name="Invoice">Its row; a new one when there is none.</param>
+/// <param name="Operations">Its operations, tombstones left out.</param>
+/// <param name="References">Which operation owns which gateway refund.</param>
+/// <param name="Line">The operations that stand in line, first to last.</param>
+internal sealed record InvoiceSnapshot(
+    InvoiceRow Invoice,
+    IReadOnlyList<OperationRow> Operations,
+    IReadOnlyDictionary<string, OperationId> References,
+    IReadOnlyList<LinePlace> Line
+)
+{
+    public OperationRow? Find(OperationId id) => Operations.FirstOrDefault(row => row.Id == id);
+
+    public bool IsFirst(OperationId id) => Line.Count > 0 && Line[0].Id == id;
+
+    /// <summary>Whether the reference belongs to another operation than this one.</summary>
+    public bool IsOwnedByAnother(string? reference, OperationId id) =>
+        reference is not null && References.TryGetValue(reference, out var owner) && owner != id;
+
+    /// <summary>References of refunds that succeeded: an answer of RS that misses one of them lags.</summary>
+    public IEnumerable<string> SucceededReferences =>
+        References
+            .Where(pair => Operations.Any(row => row.Id == pair.Value && row.Status == OperationStatus.Succeeded))
+            .Select(pair => pair.Key);
+}

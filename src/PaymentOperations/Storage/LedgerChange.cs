@@ -1,0 +1,13 @@
+namespace PaymentOperations.Storage;
+
+/// <summary>What one transaction changes besides the operation's own row and its audit event.</summary>
+internal sealed record LedgerChange
+{
+    public bool DeletesPlaceInLine { get; init; }
+
+    /// <summary>Inserts <c>ref-</c> for this gateway refund.</summary>
+    public string? InsertsReference { get; init; }
+
+    /// <summary>Changes the invoice's row; repeated on a fresh copy when another operation of the invoice was faster.</summary>
+    public Func<InvoiceRow, InvoiceRow>? ChangesInvoice { get; init; }
+}

@@ -1,0 +1,47 @@
+using System.Text.Json;
+using Azure.Storage.Queues;
+using PaymentOperations.Operations;
+
+namespace PaymentOperations.Storage;
+
+/// <summary>Puts pointers to operations on the queues. A lost pointer costs time, never an operation: the sweep makes new ones.</summary>
+internal sealed class OperationQueue(QueueServiceClient service)
+{
+    /// <summary>Storage queues hide a message for at most 7 days.</summary>
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromDays(7) - TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan NoExpiry = TimeSpan.FromSeconds(-1);
+
+    public Task SendAsync(OperationHint hint, TimeSpan delay, string? traceParent, CancellationToken cancellationToken) =>
+        SendAsync(
+            hint.Kind,
+            new OperationMessage(hint.MerchantId.Text, hint.InvoiceNo.Text, hint.Id.ToString(), 0, traceParent),
+            delay,
+            cancellationToken
+        );
+
+    public Task SendAsync(OperationKind kind, OperationMessage message, TimeSpan delay, CancellationToken cancellationToken)
+    {
+        var visibleAfter =
+            delay < TimeSpan.Zero ? TimeSpan.Zero
+            : delay > LongestDelay ? LongestDelay
+            : delay;
+        return service
+            .GetQueueClient(QueueOf(kind))
+            .SendMessageAsync(
+                JsonSerializer.Serialize(message, OperationRowJson.Default.OperationMessage),
+                visibleAfter,
+                NoExpiry,
+                cancellationToken
+            );
+    }
+
+    /// <summary>About how many pointers wait, visible or not.</summary>
+    public async Task<int> LengthAsync(OperationKind kind, CancellationToken cancellationToken)
+    {
+        var properties = await service.GetQueueClient(QueueOf(kind)).GetPropertiesAsync(cancellationToken);
+        return properties.Value.ApproximateMessagesCount;
+    }
+
+    private static string QueueOf(OperationKind kind) =>
+        kind == OperationKind.Refund ? StorageLayout.RefundsQueue : StorageLayout.SettlementsQueue;
+}

@@ -1,0 +1,95 @@
+using Azure;
+using PaymentOperations.Operations;
+using TwoC2P;
+using TwoC2P.PaymentAction;
+
+namespace PaymentOperations.Storage;
+
+/// <summary>An operation in the ledger. Changed only by the holder of its claim, always against the version that the holder last wrote.</summary>
+internal sealed record OperationRow
+{
+    public required OperationId Id { get; init; }
+    public required OperationKind Kind { get; init; }
+    public required MerchantId MerchantId { get; init; }
+    public required InvoiceNo InvoiceNo { get; init; }
+    public Money? Amount { get; init; }
+    public IReadOnlyList<SubMerchantAmount> SubMerchants { get; init; } = [];
+    public SealedBankAccount? Bank { get; init; }
+    public string? Reason { get; init; }
+
+    /// <summary>First 32 hex digits of the idempotency key's hash; travels to 2C2P as <c>userDefined2</c>.</summary>
+    public required string KeyHash { get; init; }
+
+    public required string ApiKeyId { get; init; }
+    public string? TraceParent { get; init; }
+
+    public required OperationStatus Status { get; init; }
+
+    /// <summary>When it entered its status.</summary>
+    public required DateTimeOffset StatusSince { get; init; }
+
+    public string? ReviewReason { get; init; }
+    public DateTimeOffset? ReviewSince { get; init; }
+    public bool NeedsReview => ReviewReason is not null;
+
+    /// <summary>Place in the invoice's line.</summary>
+    public required int Seq { get; init; }
+
+    /// <summary>Whether its <c>wait-</c> row still stands.</summary>
+    public bool InLine { get; init; } = true;
+
+    public IReadOnlyList<Attempt> Attempts { get; init; } = [];
+
+    /// <summary>References that 2C2P listed before the first attempt; null when no list was to be had.</summary>
+    public IReadOnlyList<string>? Baseline { get; init; }
+
+    /// <summary>The payment's own reference, to tell it from a refund's.</summary>
+    public string? TransactionReference { get; init; }
+
+    public string? ClaimToken { get; init; }
+    public DateTimeOffset? ClaimUntil { get; init; }
+
+    /// <summary>When it is to be looked at next.</summary>
+    public required DateTimeOffset NextActionAt { get; init; }
+
+    /// <summary>How often it was looked at in vain since its last transition.</summary>
+    public int Polls { get; init; }
+
+    /// <summary>The refund's reference, once it is ours for certain.</summary>
+    public string? Reference { get; init; }
+
+    public GatewayResult? Gateway { get; init; }
+
+    /// <summary>The raw verified fields and assumptions that decided.</summary>
+    public string? Evidence { get; init; }
+
+    /// <summary>When the first of the answers that show nothing of ours was asked for; null after one that showed something.</summary>
+    public DateTimeOffset? AbsentSince { get; init; }
+
+    /// <summary>The one unexplained refund of our amount in the last answer.</summary>
+    public string? InferredReference { get; init; }
+
+    /// <summary>A callback's final status that 2C2P's own list does not confirm yet, and since when.</summary>
+    public string? CallbackStatus { get; init; }
+    public DateTimeOffset? CallbackAt { get; init; }
+
+    /// <summary>Number of the next audit event.</summary>
+    public int NextEvent { get; init; }
+
+    /// <summary>Names the write that made this version, so that an ambiguous storage answer can be settled by reading.</summary>
+    public string WriteId { get; init; } = "";
+
+    /// <summary>Decided never to have existed (T2).</summary>
+    public bool IsTombstone { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+    public required DateTimeOffset UpdatedAt { get; init; }
+    public ETag ETag { get; init; }
+
+    public string Partition => TableKey.Invoice(MerchantId, InvoiceNo);
+
+    public bool IsFinal => Status is OperationStatus.Succeeded or OperationStatus.Failed;
+
+    /// <summary>Attempts that 2C2P may have seen.</summary>
+    public IEnumerable<Attempt> MaybeSent => Attempts.Where(attempt => !attempt.NeverSent);
+}

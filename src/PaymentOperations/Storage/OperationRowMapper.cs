@@ -1,0 +1,111 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Azure.Data.Tables;
+using PaymentOperations.Operations;
+using TwoC2P;
+using TwoC2P.PaymentAction;
+
+namespace PaymentOperations.Storage;
+
+/// <summary>Writes and reads <c>op-</c> rows.</summary>
+internal static class OperationRowMapper
+{
+    public static TableEntity ToEntity(OperationRow row) =>
+        new(row.Partition, TableKey.Operation(row.Id))
+        {
+            ["kind"] = row.Kind.ToString(),
+            ["merchantId"] = row.MerchantId.Text,
+            ["invoiceNo"] = row.InvoiceNo.Text,
+            ["amount"] = row.Amount?.MinorUnits,
+            ["subMerchants"] = Json(
+                row.SubMerchants.Select(share => new StoredShare(share.SubMid, share.SubAmount.MinorUnits)).ToArray(),
+                OperationRowJson.Default.IReadOnlyListStoredShare
+            ),
+            ["bank"] = row.Bank?.Sealed,
+            ["bankKeyVersion"] = row.Bank?.KeyVersion,
+            ["reason"] = row.Reason,
+            ["keyHash"] = row.KeyHash,
+            ["apiKeyId"] = row.ApiKeyId,
+            ["traceParent"] = row.TraceParent,
+            ["status"] = row.Status.ToString(),
+            ["statusSince"] = row.StatusSince,
+            ["reviewReason"] = row.ReviewReason,
+            ["reviewSince"] = row.ReviewSince,
+            ["seq"] = row.Seq,
+            ["inLine"] = row.InLine,
+            ["attempts"] = Json(row.Attempts, OperationRowJson.Default.IReadOnlyListAttempt),
+            ["baseline"] = row.Baseline is null ? null : Json(row.Baseline, OperationRowJson.Default.IReadOnlyListString),
+            ["transactionReference"] = row.TransactionReference,
+            ["claimToken"] = row.ClaimToken,
+            ["claimUntil"] = row.ClaimUntil,
+            ["nextActionAt"] = row.NextActionAt,
+            ["polls"] = row.Polls,
+            ["reference"] = row.Reference,
+            ["gateway"] = row.Gateway is null ? null : Json(row.Gateway, OperationRowJson.Default.GatewayResult),
+            ["evidence"] = row.Evidence,
+            ["absentSince"] = row.AbsentSince,
+            ["inferredReference"] = row.InferredReference,
+            ["callbackStatus"] = row.CallbackStatus,
+            ["callbackAt"] = row.CallbackAt,
+            ["nextEvent"] = row.NextEvent,
+            ["writeId"] = row.WriteId,
+            ["tombstone"] = row.IsTombstone,
+            ["createdAt"] = row.CreatedAt,
+            ["updatedAt"] = row.UpdatedAt,
+        };
+
+    public static OperationRow FromEntity(TableEntity entity) =>
+        new()
+        {
+            Id = OperationId.Parse(entity.RowKey["op-".Length..]),
+            Kind = Enum.Parse<OperationKind>(entity.GetString("kind")),
+            MerchantId = new MerchantId(entity.GetString("merchantId")),
+            InvoiceNo = InvoiceNo.Parse(entity.GetString("invoiceNo")),
+            Amount = entity.GetInt64("amount") is { } amount ? new Money(amount) : null,
+            SubMerchants =
+            [
+                .. Read(entity, "subMerchants", OperationRowJson.Default.IReadOnlyListStoredShare)
+                    .Select(share => new SubMerchantAmount(share.SubMid, new Money(share.MinorUnits))),
+            ],
+            Bank = entity.GetString("bank") is { } bank ? new SealedBankAccount(entity.GetString("bankKeyVersion"), bank) : null,
+            Reason = entity.GetString("reason"),
+            KeyHash = entity.GetString("keyHash"),
+            ApiKeyId = entity.GetString("apiKeyId"),
+            TraceParent = entity.GetString("traceParent"),
+            Status = Enum.Parse<OperationStatus>(entity.GetString("status")),
+            StatusSince = entity.GetDateTimeOffset("statusSince")!.Value,
+            ReviewReason = entity.GetString("reviewReason"),
+            ReviewSince = entity.GetDateTimeOffset("reviewSince"),
+            Seq = entity.GetInt32("seq")!.Value,
+            InLine = entity.GetBoolean("inLine")!.Value,
+            Attempts = Read(entity, "attempts", OperationRowJson.Default.IReadOnlyListAttempt),
+            Baseline = entity.GetString("baseline") is null
+                ? null
+                : Read(entity, "baseline", OperationRowJson.Default.IReadOnlyListString),
+            TransactionReference = entity.GetString("transactionReference"),
+            ClaimToken = entity.GetString("claimToken"),
+            ClaimUntil = entity.GetDateTimeOffset("claimUntil"),
+            NextActionAt = entity.GetDateTimeOffset("nextActionAt")!.Value,
+            Polls = entity.GetInt32("polls")!.Value,
+            Reference = entity.GetString("reference"),
+            Gateway = entity.GetString("gateway") is { } gateway
+                ? JsonSerializer.Deserialize(gateway, OperationRowJson.Default.GatewayResult)
+                : null,
+            Evidence = entity.GetString("evidence"),
+            AbsentSince = entity.GetDateTimeOffset("absentSince"),
+            InferredReference = entity.GetString("inferredReference"),
+            CallbackStatus = entity.GetString("callbackStatus"),
+            CallbackAt = entity.GetDateTimeOffset("callbackAt"),
+            NextEvent = entity.GetInt32("nextEvent")!.Value,
+            WriteId = entity.GetString("writeId"),
+            IsTombstone = entity.GetBoolean("tombstone") ?? false,
+            CreatedAt = entity.GetDateTimeOffset("createdAt")!.Value,
+            UpdatedAt = entity.GetDateTimeOffset("updatedAt")!.Value,
+            ETag = entity.ETag,
+        };
+
+    private static string Json<T>(T value, JsonTypeInfo<T> type) => JsonSerializer.Serialize(value, type);
+
+    private static IReadOnlyList<T> Read<T>(TableEntity entity, string column, JsonTypeInfo<IReadOnlyList<T>> type) =>
+        entity.GetString(column) is { } json ? JsonSerializer.Deserialize(json, type) ?? [] : [];
+}

@@ -1,0 +1,73 @@
+using Azure.Core;
+using Azure.Data.Tables;
+using Azure.Identity;
+using Azure.Storage.Queues;
+using Microsoft.Extensions.Configuration;
+
+namespace PaymentOperations.Storage;
+
+/// <summary>
+/// Makes the storage clients from the settings that the Functions host itself reads: <c>AzureWebJobsStorage</c> (a connection string), or <c>AzureWebJobsStorage__accountName</c> or
+/// <c>__tableServiceUri</c> and <c>__queueServiceUri</c> with a managed identity (<c>__clientId</c>).
+/// </summary>
+internal static class StorageClients
+{
+    private const string Setting = "AzureWebJobsStorage";
+
+    /// <summary>What is wrong with the settings, or null.</summary>
+    public static string? Problem(IConfiguration configuration) =>
+        configuration[Setting] is { Length: > 0 }
+        || AccountName(configuration) is not null
+        || (ServiceUri(configuration, "table") is not null && ServiceUri(configuration, "queue") is not null)
+            ? null
+            : "AzureWebJobsStorage is missing; give a connection string, or AzureWebJobsStorage__accountName with a managed identity.";
+
+    public static TableServiceClient Tables(IConfiguration configuration)
+    {
+        var options = new TableClientOptions();
+        Shorten(options.Retry);
+        return configuration[Setting] is { Length: > 0 } connection
+            ? new TableServiceClient(connection, options)
+            : new TableServiceClient(
+                ServiceUri(configuration, "table") ?? Default(configuration, "table"),
+                Credential(configuration),
+                options
+            );
+    }
+
+    public static QueueServiceClient Queues(IConfiguration configuration)
+    {
+        // The SDK's default is plain text, the Functions host's is Base64.
+        var options = new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 };
+        Shorten(options.Retry);
+        return configuration[Setting] is { Length: > 0 } connection
+            ? new QueueServiceClient(connection, options)
+            : new QueueServiceClient(
+                ServiceUri(configuration, "queue") ?? Default(configuration, "queue"),
+                Credential(configuration),
+                options
+            );
+    }
+
+    // An accept has 20 seconds in all: long retries inside the SDK would eat them.
+    private static void Shorten(RetryOptions retry)
+    {
+        retry.Mode = RetryMode.Exponential;
+        retry.Delay = TimeSpan.FromMilliseconds(200);
+        retry.MaxDelay = TimeSpan.FromSeconds(2);
+        retry.MaxRetries = 4;
+        retry.NetworkTimeout = TimeSpan.FromSeconds(8);
+    }
+
+    private static DefaultAzureCredential Credential(IConfiguration configuration) =>
+        new(new DefaultAzureCredentialOptions { ManagedIdentityClientId = configuration[$"{Setting}:clientId"] });
+
+    private static Uri? ServiceUri(IConfiguration configuration, string service) =>
+        configuration[$"{Setting}:{service}ServiceUri"] is { Length: > 0 } uri ? new Uri(uri) : null;
+
+    private static Uri Default(IConfiguration configuration, string service) =>
+        new($"https://{AccountName(configuration)}.{service}.core.windows.net");
+
+    private static string? AccountName(IConfiguration configuration) =>
+        configuration[$"{Setting}:accountName"] is { Length: > 0 } name ? name : null;
+}

@@ -1,0 +1,38 @@
+using Azure.Data.Tables;
+using Azure.Storage.Queues;
+
+namespace PaymentOperations.Storage;
+
+/// <summary>
+/// The tables and queues that the ledger needs. In Azure, Bicep makes them; on a laptop, the sandbox and the tests do. The app itself never creates any.
+/// </summary>
+public static class StorageLayout
+{
+    /// <summary>Queue of refunds.</summary>
+    public const string RefundsQueue = "refunds";
+
+    /// <summary>Queue of settlements and voids.</summary>
+    public const string SettlementsQueue = "settlements";
+
+    /// <summary>All tables.</summary>
+    public static IReadOnlyList<string> Tables { get; } =
+    ["operations", "keys", "outstanding", "byday", "inbox", "quarantine", "learned"];
+
+    /// <summary>All queues, poison queues included.</summary>
+    public static IReadOnlyList<string> Queues { get; } =
+    [RefundsQueue, $"{RefundsQueue}-poison", SettlementsQueue, $"{SettlementsQueue}-poison"];
+
+    /// <summary>Creates what is missing.</summary>
+    public static async Task CreateAsync(
+        TableServiceClient tables,
+        QueueServiceClient queues,
+        CancellationToken cancellationToken = default
+    )
+    {
+        foreach (var table in Tables)
+            await tables.CreateTableIfNotExistsAsync(table, cancellationToken);
+
+        foreach (var queue in Queues)
+            await queues.GetQueueClient(queue).CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+    }
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using PaymentOperations.Operations;
+using TwoC2P;
+
+namespace PaymentOperations.Storage;
+
+/// <summary>
+/// Spells table keys. Everything but ASCII letters, digits, point, underscore and hyphen is written as <c>=XX</c> per UTF-8 byte: Azure Tables forbid some characters in keys, and two
+/// different invoice numbers must never meet in one key.
+/// </summary>
+internal static class TableKey
+{
+    public const string InvoiceRow = "invoice";
+
+    public static string Invoice(MerchantId merchantId, InvoiceNo invoiceNo) => $"{merchantId}|{Escape(invoiceNo.Text)}";
+
+    public static string Operation(OperationId id) => $"op-{id}";
+
+    public static string Wait(int seq) => string.Create(CultureInfo.InvariantCulture, $"wait-{seq:D10}");
+
+    public static string Reference(string refundReferenceNo) => $"ref-{Escape(refundReferenceNo)}";
+
+    public static string Event(OperationId id, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"event-{id}-{number:D4}");
+
+    public static string Outstanding(OperationId id, MerchantId merchantId) => OutstandingShard(Shard(id), merchantId);
+
+    public static string OutstandingShard(int shard, MerchantId merchantId) => $"{ShardPrefix(shard)}{merchantId}";
+
+    public static string ShardPrefix(int shard) => string.Create(CultureInfo.InvariantCulture, $"{shard:D2}|");
+
+    /// <summary>The end of a shard's range: the character after <c>|</c>.</summary>
+    public static string ShardEnd(int shard) => string.Create(CultureInfo.InvariantCulture, $"{shard:D2}}}");
+
+    public static string ByDay(OperationId id, MerchantId merchantId) => ByDay(id.Day, merchantId);
+
+    public static string ByDay(string day, MerchantId merchantId) => $"{merchantId}|{day}";
+
+    /// <summary>The last byte of a UUIDv7 is random: it spreads operations evenly over the shards.</summary>
+    public static int Shard(OperationId id) => Convert.ToInt32(id.ToString()[^2..], 16) % ShardCount;
+
+    public const int ShardCount = 16;
+
+    public static string Escape(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        foreach (var unit in Encoding.UTF8.GetBytes(text))
+        {
+            if (char.IsAsciiLetterOrDigit((char)unit) || unit is (byte)'.' or (byte)'_' or (byte)'-')
+                result.Append((char)unit);
+            else
+                result.Append(CultureInfo.InvariantCulture, $"={unit:X2}");
+        }
+
+        return result.ToString();
+    }
+
+    /// <summary>Lower-case hex SHA-256 of an idempotency key.</summary>
+    public static string HashOfKey(string idempotencyKey) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(idempotencyKey)));
+}

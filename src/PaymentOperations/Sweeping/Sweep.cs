@@ -1,0 +1,122 @@
+using Azure.Data.Tables;
+using Microsoft.Extensions.Logging;
+using PaymentOperations.Operations;
+using PaymentOperations.Storage;
+using TwoC2P;
+
+namespace PaymentOperations.Sweeping;
+
+/// <summary>
+/// Looks at everything that is open and due: makes a new pointer for it, clears what is final, and decides that an announced operation never came to be (T2). Safe with any number of instances.
+/// </summary>
+internal sealed partial class Sweep(
+    OpenOperations open,
+    InvoiceLedger ledger,
+    OperationQueue queue,
+    OperationTimes times,
+    TimeProvider time,
+    ILogger<Sweep> logger
+) : ISweep
+{
+    private const int MaxRowsPerShard = 500;
+
+    /// <summary>A queue this long is working; more pointers would only slow it down.</summary>
+    private const int LongQueue = 1000;
+
+    /// <inheritdoc />
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        for (var shard = 0; shard < TableKey.ShardCount; shard++)
+        {
+            if (await IsBusyAsync(cancellationToken))
+            {
+                LogBusy(logger);
+                return;
+            }
+
+            await SweepAsync(shard, cancellationToken);
+        }
+    }
+
+    private async Task<bool> IsBusyAsync(CancellationToken cancellationToken) =>
+        await queue.LengthAsync(OperationKind.Refund, cancellationToken) > LongQueue
+        || await queue.LengthAsync(OperationKind.Settlement, cancellationToken) > LongQueue;
+
+    private async Task SweepAsync(int shard, CancellationToken cancellationToken)
+    {
+        var left = MaxRowsPerShard;
+        await foreach (var row in open.Due(shard, time.GetUtcNow(), cancellationToken))
+        {
+            if (left-- == 0 || cancellationToken.IsCancellationRequested)
+                return;
+
+            await LookAtAsync(row, cancellationToken);
+        }
+    }
+
+    private async Task LookAtAsync(TableEntity row, CancellationToken cancellationToken)
+    {
+        var hint = new OperationHint(
+            OperationId.Parse(row.RowKey),
+            new MerchantId(row.GetString("merchantId")),
+            InvoiceNo.Parse(row.GetString("invoiceNo")),
+            Enum.Parse<OperationKind>(row.GetString("kind")),
+            row.GetInt64("amount") is { } amount ? new Money(amount) : null
+        );
+        var operation = await ledger.FindAsync(hint.MerchantId, hint.InvoiceNo, hint.Id, cancellationToken);
+        switch (operation)
+        {
+            case null:
+                await AbandonAsync(hint, cancellationToken);
+                break;
+            case { IsTombstone: true }:
+                await open.ForgetAsync(hint.Id, hint.MerchantId, cancellationToken);
+                break;
+            case { IsFinal: true }:
+                await open.FollowAsync(operation, time.GetUtcNow(), cancellationToken);
+                break;
+            default:
+                // Put off first: if the pointer is then lost, the next sweep makes another.
+                if (await open.TryPutOffAsync(row, time.GetUtcNow() + times.SweepPause, cancellationToken))
+                    await queue.SendAsync(hint, TimeSpan.Zero, operation.TraceParent, cancellationToken);
+                break;
+        }
+    }
+
+    /// <summary>T2: announced long ago and not in the ledger. The tombstone decides against a late accept, then the hints go.</summary>
+    private async Task AbandonAsync(OperationHint hint, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        if (now - hint.Id.CreatedAt < times.AbandonAfter)
+            return;
+
+        var tombstone = new OperationRow
+        {
+            Id = hint.Id,
+            Kind = hint.Kind,
+            MerchantId = hint.MerchantId,
+            InvoiceNo = hint.InvoiceNo,
+            KeyHash = "",
+            ApiKeyId = "",
+            Status = OperationStatus.Failed,
+            StatusSince = now,
+            Seq = -1,
+            InLine = false,
+            NextActionAt = now,
+            IsTombstone = true,
+            CreatedAt = now,
+            UpdatedAt = now,
+        };
+        if (!await ledger.TryInsertTombstoneAsync(tombstone, cancellationToken))
+            return;
+
+        LogAbandoned(logger, hint.Id);
+        await open.ForgetAsync(hint.Id, hint.MerchantId, cancellationToken);
+    }
+
+    [LoggerMessage(2201, LogLevel.Warning, "The queues are long; this sweep is left out")]
+    private static partial void LogBusy(ILogger logger);
+
+    [LoggerMessage(2202, LogLevel.Warning, "Operation {OperationId} was announced and never accepted; it is abandoned (T2)")]
+    private static partial void LogAbandoned(ILogger logger, OperationId operationId);
+}

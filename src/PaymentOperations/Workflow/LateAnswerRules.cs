@@ -1,0 +1,62 @@
+using PaymentOperations.Operations;
+using PaymentOperations.Storage;
+using TwoC2P.Signing;
+
+namespace PaymentOperations.Workflow;
+
+/// <summary>What a gateway answer that its worker could no longer write means (T17), and what any message means for a final operation (T19).</summary>
+internal static class LateAnswerRules
+{
+    /// <summary>The transition that the answer asks for, or null when it says nothing new.</summary>
+    public static Transition? Judge(OperationRow row, InvoiceSnapshot ledger, InboxMessage message)
+    {
+        var evidence = new AnswerEvidence(HashForm.Full, message.Answer.KeyVersion ?? "", message.Hash);
+        var judged = AnswerRules.JudgeVerified(row, ledger, AnswerReader.ToResponse(message.Answer, row), evidence) with
+        {
+            Rule = "T17",
+            Evidence = message.Answer,
+        };
+        if (row.Status == OperationStatus.Pending)
+            return judged.Reference is { } other && other != row.Reference && row.Reference is not null
+                ? Double(judged) with
+                {
+                    To = OperationStatus.Pending,
+                    Reference = null,
+                    LeavesLine = false,
+                    Gateway = null,
+                }
+                : null;
+
+        var isOnlyAttempt = row.MaybeSent.ToList() is [var only] && only.Number == message.Attempt;
+        if (isOnlyAttempt)
+            return judged.To == OperationStatus.Unknown ? null : judged;
+
+        return judged.To == OperationStatus.Succeeded ? Double(judged) : null;
+    }
+
+    /// <summary>Whether a message contradicts how the operation ended.</summary>
+    public static bool Contradicts(OperationRow row, InboxMessage message)
+    {
+        var answer = AnswerReader.ToResponse(message.Answer, row);
+        var saysDone = row.Kind switch
+        {
+            OperationKind.Refund => answer.Status.Text == "RF",
+            OperationKind.Settlement => answer.Status.Text is "RS" or "S" or "SS",
+            OperationKind.Void => answer.Status.Text == "V",
+            _ => throw new InvalidOperationException($"The kind {row.Kind} has no rule."),
+        };
+        if (row.Status == OperationStatus.Failed)
+            return saysDone;
+
+        var reference = RefundReference.Of(answer, row.TransactionReference);
+        return answer.Status.IsFailedRefund
+            || (saysDone && row.Reference is not null && reference is not null && reference != row.Reference);
+    }
+
+    private static Transition Double(Transition transition) =>
+        transition with
+        {
+            ReviewReason = "A late answer of another attempt says that 2C2P did it: money may have moved twice.",
+            Alarm = "possible double: more than one attempt was answered as done",
+        };
+}

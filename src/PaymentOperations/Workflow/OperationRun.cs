@@ -1,0 +1,30 @@
+using PaymentOperations.Merchants;
+using PaymentOperations.Storage;
+
+namespace PaymentOperations.Workflow;
+
+/// <summary>One run of one operation under its claim.</summary>
+/// <param name="Merchant">Whose.</param>
+/// <param name="Row">The operation as this run last wrote it.</param>
+/// <param name="Ledger">Its invoice, read under the claim.</param>
+/// <param name="News">Messages that are not applied yet.</param>
+/// <param name="Limits">Who runs, and how long it may take.</param>
+/// <param name="TraceParent">Trace context for what follows.</param>
+/// <param name="Stopping">The host is stopping: nothing new is begun.</param>
+internal sealed record OperationRun(
+    Merchant Merchant,
+    OperationRow Row,
+    InvoiceSnapshot Ledger,
+    IReadOnlyList<InboxMessage> News,
+    RunLimits Limits,
+    string? TraceParent,
+    CancellationToken Stopping
+)
+{
+    public IEnumerable<InboxMessage> Callbacks => News.Where(message => message.Kind == InboxKind.Callback);
+
+    public IEnumerable<InboxMessage> LateAnswers => News.Where(message => message.Kind == InboxKind.LateAnswer);
+
+    /// <summary>The operation that stands first in line, when it is another one.</summary>
+    public OperationRow? Blocker => Ledger.Line is [var first, ..] && first.Id != Row.Id ? Ledger.Find(first.Id) : null;
+}

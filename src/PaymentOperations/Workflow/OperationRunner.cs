@@ -1,0 +1,117 @@
+using Microsoft.Extensions.Logging;
+using PaymentOperations.Merchants;
+using PaymentOperations.Operations;
+using PaymentOperations.Storage;
+using TwoC2P;
+
+namespace PaymentOperations.Workflow;
+
+/// <summary>R1 and R2: finds the operation, sees whether there is anything to do, takes the claim and hands over to the step of its status.</summary>
+internal sealed partial class OperationRunner(
+    IMerchants merchants,
+    InvoiceLedger ledger,
+    Inbox inbox,
+    Claims claims,
+    OperationSteps steps,
+    FollowUp followUp,
+    OperationQueue queue,
+    OperationTimes times,
+    TimeProvider time,
+    ILogger<OperationRunner> logger
+) : IOperationRunner
+{
+    private const int MissingRepeats = 3;
+    private const int BusyRepeats = 5;
+
+    /// <inheritdoc />
+    public Task RunAsync(OperationMessage message, string runner, CancellationToken cancellationToken) =>
+        RunAsync(message, new RunLimits(runner, times.PostDeadline, null), cancellationToken);
+
+    /// <summary>The same with other limits: for voids, which run inside their request.</summary>
+    public async Task RunAsync(OperationMessage message, RunLimits limits, CancellationToken stopping)
+    {
+        if (merchants.Find(message.MerchantId) is not { } merchant)
+        {
+            LogUnknownMerchant(logger, message.OperationId);
+            return;
+        }
+
+        var id = OperationId.Parse(message.OperationId);
+        var invoiceNo = InvoiceNo.Parse(message.InvoiceNo);
+
+        // The work is never cut short by the host's stop: only beginning something new is.
+        var snapshot = await ledger.ReadAsync(merchant.Id, invoiceNo, CancellationToken.None);
+        if (snapshot.Find(id) is not { } row)
+        {
+            if (await ledger.FindAsync(merchant.Id, invoiceNo, id, CancellationToken.None) is null)
+                await PutOffAsync(message, OperationKind.Refund, MissingRepeats);
+            return;
+        }
+
+        var news = await inbox.ReadUnappliedAsync(id, CancellationToken.None);
+        if (row.IsFinal && news.Count == 0)
+        {
+            await followUp.AfterAsync(row, leftLine: false, message.TraceParent, CancellationToken.None);
+            return;
+        }
+
+        if (claims.IsLive(row))
+        {
+            await PutOffAsync(message, row.Kind, BusyRepeats);
+            return;
+        }
+
+        if (!IsDue(row, snapshot, news))
+            return;
+
+        if (await claims.TryTakeAsync(row, CancellationToken.None) is not { } claimed)
+        {
+            await PutOffAsync(message, row.Kind, BusyRepeats);
+            return;
+        }
+
+        // Everything is read again under the claim: what arrived in between counts.
+        var run = new OperationRun(
+            merchant,
+            claimed,
+            await ledger.ReadAsync(merchant.Id, invoiceNo, CancellationToken.None),
+            await inbox.ReadUnappliedAsync(id, CancellationToken.None),
+            limits,
+            message.TraceParent ?? row.TraceParent,
+            stopping
+        );
+        await steps.TakeAsync(run);
+    }
+
+    private bool IsDue(OperationRow row, InvoiceSnapshot snapshot, IReadOnlyList<InboxMessage> news)
+    {
+        // Behind another operation there is nothing to do but to say so when that one waits for a person (T14b).
+        if (row.Status == OperationStatus.Accepted && !snapshot.IsFirst(row.Id))
+            return AcceptedStep.IsStuck(row, snapshot, times, time.GetUtcNow());
+
+        // A pointer that came early has nothing to do: the ledger, not the pointer, says when.
+        return news.Count > 0 || row.NextActionAt <= time.GetUtcNow() + times.PutOff;
+    }
+
+    private async Task PutOffAsync(OperationMessage message, OperationKind kind, int repeats)
+    {
+        if (message.Repeat >= repeats)
+        {
+            LogLeftToSweep(logger, message.OperationId);
+            return;
+        }
+
+        // The kind only chooses the queue, and every runner takes any kind.
+        await queue.SendAsync(kind, message with { Repeat = message.Repeat + 1 }, times.PutOff, CancellationToken.None);
+    }
+
+    [LoggerMessage(
+        2010,
+        LogLevel.Error,
+        "Operation {OperationId} belongs to a merchant that is not configured; configure it again to let it go on"
+    )]
+    private static partial void LogUnknownMerchant(ILogger logger, string operationId);
+
+    [LoggerMessage(2011, LogLevel.Information, "Operation {OperationId} is left to the sweep")]
+    private static partial void LogLeftToSweep(ILogger logger, string operationId);
+}

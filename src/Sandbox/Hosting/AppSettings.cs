@@ -1,0 +1,42 @@
+using Sandbox.Files;
+using Sandbox.KeyVault;
+
+namespace Sandbox.Hosting;
+
+/// <summary>The app's environment: the settings that it also has in Azure, pointed at this machine.</summary>
+internal static class AppSettings
+{
+    public static Dictionary<string, string> Create(
+        SandboxOptions options,
+        SandboxFolder folder,
+        KeyVaultEmulator vault,
+        string storageConnectionString
+    )
+    {
+        var settings = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["AzureWebJobsStorage"] = storageConnectionString,
+            ["FUNCTIONS_WORKER_RUNTIME"] = "dotnet-isolated",
+            ["KeyVault__Uri"] = vault.VaultUri.ToString(),
+            ["KeyVault__EmulatorCertificate"] = folder.VaultCertificatePem,
+            ["IDENTITY_ENDPOINT"] = vault.IdentityEndpointUri.ToString(),
+            ["IDENTITY_HEADER"] = vault.IdentityHeader,
+            ["Public__BaseUrl"] = $"http://127.0.0.1:{options.Ports.App}",
+            // A developer looks at it: hints that come late are not worth saving requests to Azurite.
+            ["AzureFunctionsJobHost__extensions__queues__maxPollingInterval"] = "00:00:00.500",
+        };
+        foreach (var merchant in SandboxMerchant.All)
+        {
+            var prefix = $"Merchants__{merchant.Id}__";
+            settings[prefix + "Environment"] = "sandbox";
+            settings[prefix + "Endpoint"] =
+                $"http://127.0.0.1:{options.Ports.Simulator}/2C2PFrontend/PaymentActionV2/{merchant.EndpointPage}";
+            settings[prefix + "Envelope"] = merchant.Envelope;
+            // What the simulator is told to do late, it does within a minute.
+            settings[prefix + "DoneWithin"] = "00:01:00";
+        }
+        foreach (var (name, value) in options.AppSettings)
+            settings[name] = value;
+        return settings;
+    }
+}

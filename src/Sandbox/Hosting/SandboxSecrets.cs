@@ -1,0 +1,62 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Sandbox.Files;
+using Sandbox.KeyVault;
+
+namespace Sandbox.Hosting;
+
+/// <summary>Fills the emulated vault with everything that the app reads from a real one.</summary>
+internal static class SandboxSecrets
+{
+    private static readonly string[] AllScopes =
+    [
+        "payments:read",
+        "refunds:read",
+        "refunds:write",
+        "settlements:read",
+        "settlements:write",
+        "voids:read",
+        "voids:write",
+        "operations:read",
+        "cards:read",
+        "cards:write",
+        "recurring-plans:read",
+        "recurring-plans:write",
+        "installments:read",
+        "quickpay:read",
+        "quickpay:write",
+    ];
+
+    public static void Load(KeyVaultEmulator vault, SandboxFolder folder)
+    {
+        foreach (var merchant in SandboxMerchant.All)
+        {
+            vault.SetSecret($"{merchant.Id}-secret-key", merchant.SecretKey);
+            vault.SetSecret($"{merchant.Id}-api-keys", ApiKeys(merchant));
+            vault.SetSecret($"{merchant.Id}-private-key", folder.MerchantPfxForVault(merchant.Id));
+        }
+        vault.SetSecret("gateway-certificate", File.ReadAllText(folder.GatewayCertificatePem));
+        // Storage is in memory too: a new run has no rows that an older key would have sealed.
+        vault.SetSecret("ledger-data-key", Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
+    }
+
+    private static string ApiKeys(SandboxMerchant merchant)
+    {
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(merchant.ApiKey)));
+        return JsonSerializer.Serialize(
+            new[]
+            {
+                new
+                {
+                    id = "sandbox",
+                    sha256,
+                    scopes = AllScopes,
+                    publishable = false,
+                    origins = Array.Empty<string>(),
+                    expiresAt = (string?)null,
+                },
+            }
+        );
+    }
+}

@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Sandbox.KeyVault;
+
+/// <summary>What every call to the vault passes first: the outage switch, the token and the API version.</summary>
+internal sealed class VaultGate
+{
+    private const string Challenge =
+        "Bearer authorization=\"https://login.microsoftonline.com/00000000-0000-0000-0000-000000000000\", resource=\"https://vault.azure.net\"";
+
+    private int _requests;
+
+    public KeyVaultAvailability Availability { get; set; } = KeyVaultAvailability.Up;
+
+    public int Requests => _requests;
+
+    public async Task InvokeAsync(HttpContext context, RequestDelegate next)
+    {
+        if (!context.Request.IsHttps)
+        {
+            await (context.Request.Path == IdentityEndpoint.Path ? next(context) : Results.NotFound().ExecuteAsync(context));
+            return;
+        }
+
+        Interlocked.Increment(ref _requests);
+        if (Availability == KeyVaultAvailability.Silent)
+            await Task.Delay(Timeout.InfiniteTimeSpan, context.RequestAborted)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        else if (Refusal(context) is { } refusal)
+            await refusal.ExecuteAsync(context);
+        else
+            await next(context);
+    }
+
+    private IResult? Refusal(HttpContext context)
+    {
+        if (Availability == KeyVaultAvailability.Down)
+            return KeyVaultError.Unavailable();
+        if (!AccessTokens.Accepts(context.Request.Headers.Authorization))
+        {
+            context.Response.Headers.WWWAuthenticate = Challenge;
+            return KeyVaultError.Unauthorized();
+        }
+        return string.IsNullOrEmpty(context.Request.Query["api-version"])
+            ? KeyVaultError.BadParameter("The api-version query parameter is missing.")
+            : null;
+    }
+}

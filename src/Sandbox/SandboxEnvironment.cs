@@ -1,0 +1,150 @@
+using System.Globalization;
+using Sandbox.Azurite;
+using Sandbox.Files;
+using Sandbox.Hosting;
+using Sandbox.KeyVault;
+using Sandbox.Processes;
+
+namespace Sandbox;
+
+/// <summary>Everything the app needs, running on 127.0.0.1: storage, vault, gateway, and the app itself. A fresh world each time.</summary>
+public sealed class SandboxEnvironment : IAsyncDisposable
+{
+    // The app lets running invocations finish for 30 seconds.
+    private static readonly TimeSpan AppGrace = TimeSpan.FromSeconds(40);
+
+    private readonly Stack<IAsyncDisposable> _started = new();
+    private readonly PortOwners _owners;
+
+    private SandboxEnvironment(SandboxOptions options)
+    {
+        Folder = SandboxFolder.Open(options.Folder, options.TimeProvider);
+        _owners = new PortOwners(Folder, options.Ports);
+    }
+
+    /// <summary>Keys, certificates and logs.</summary>
+    public SandboxFolder Folder { get; }
+
+    /// <summary>Connection string of Azurite.</summary>
+    public string StorageConnectionString { get; private set; } = "";
+
+    /// <summary>The vault, with its switches.</summary>
+    public KeyVaultEmulator Vault { get; private set; } = null!;
+
+    /// <summary>2C2P's gateway, simulated.</summary>
+    public HostedProgram Simulator { get; private set; } = null!;
+
+    /// <summary>The app; its address has no <c>/api</c>.</summary>
+    public HostedProgram App { get; private set; } = null!;
+
+    /// <summary>Starts all parts and returns when they are ready.</summary>
+    /// <exception cref="SandboxException">A port is taken, or a part did not start; whatever had been started is stopped again.</exception>
+    public static async Task<SandboxEnvironment> StartAsync(SandboxOptions options, CancellationToken cancellationToken = default)
+    {
+        var sandbox = new SandboxEnvironment(options);
+        try
+        {
+            await sandbox.StartPartsAsync(options, cancellationToken);
+            return sandbox;
+        }
+        catch
+        {
+            await sandbox.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Stops everything, the last started first.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        while (_started.TryPop(out var part))
+            await part.DisposeAsync();
+    }
+
+    private async Task StartPartsAsync(SandboxOptions options, CancellationToken cancellationToken)
+    {
+        _owners.RefuseTakenPorts();
+        var ports = options.Ports;
+        var azurite = Started(
+            await AzuriteProcess.StartAsync(
+                new AzuriteOptions
+                {
+                    BlobPort = ports.Blob,
+                    QueuePort = ports.Queue,
+                    TablePort = ports.Table,
+                },
+                cancellationToken
+            )
+        );
+        StorageConnectionString = azurite.ConnectionString;
+        Vault = Started(await StartVaultAsync(options, cancellationToken));
+        SandboxSecrets.Load(Vault, Folder);
+        await StorageSetup.CreateAsync(StorageConnectionString, cancellationToken);
+
+        Simulator = Started(CreateSimulator(options));
+        await Simulator.StartAsync(cancellationToken);
+        App = Started(CreateApp(options));
+        if (options.StartApp)
+            await App.StartAsync(cancellationToken);
+        _owners.Remember(azurite.Id, Simulator.ProcessId, App.ProcessId);
+    }
+
+    private Task<KeyVaultEmulator> StartVaultAsync(SandboxOptions options, CancellationToken cancellationToken) =>
+        KeyVaultEmulator.StartAsync(
+            new KeyVaultEmulatorOptions
+            {
+                Certificate = Folder.LoadVaultCertificate(),
+                VaultPort = options.Ports.Vault,
+                IdentityPort = options.Ports.Identity,
+                TimeProvider = options.TimeProvider,
+            },
+            cancellationToken
+        );
+
+    private HostedProgram CreateSimulator(SandboxOptions options)
+    {
+        var address = Local(options.Ports.Simulator);
+        string[] arguments =
+        [
+            "--urls",
+            address.ToString(),
+            "--parent-pid",
+            OwnProcessId,
+            "--gateway-pfx",
+            Folder.GatewayPfx,
+            "--gateway-pfx-password",
+            SandboxFolder.PfxPassword,
+            .. SandboxMerchant.All.SelectMany(
+                IEnumerable<string> (merchant) =>
+                    ["--merchant-cert", $"{merchant.Id}={Folder.MerchantCertificatePem(merchant.Id)}"]
+            ),
+            .. options.SimulatorArguments,
+        ];
+        var program = DotNetProgram.Run(StartedPrograms.Simulator, arguments);
+        return new HostedProgram("The simulator", program, address, "_control/health", Folder.Log("simulator"));
+    }
+
+    private HostedProgram CreateApp(SandboxOptions options)
+    {
+        var address = Local(options.Ports.App);
+        var settings = AppSettings.Create(options, Folder, Vault, StorageConnectionString);
+        settings["LOCALFUNCTIONS_PARENT_PID"] = OwnProcessId;
+        var program = DotNetProgram.Run(StartedPrograms.App, "--urls", address.ToString()) with
+        {
+            Environment = settings,
+            Grace = AppGrace,
+        };
+        return new HostedProgram("The app", program, address, "api/health/ready", Folder.Log("app"));
+    }
+
+    private static string OwnProcessId => Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
+
+    private static Uri Local(int port) => new($"http://127.0.0.1:{port}");
+
+    private T Started<T>(T part)
+        where T : IAsyncDisposable
+    {
+        _started.Push(part);
+        return part;
+    }
+}

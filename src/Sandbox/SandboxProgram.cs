@@ -1,0 +1,68 @@
+namespace Sandbox;
+
+/// <summary>The command: starts the environment, shows it, keeps it until it is told to stop.</summary>
+internal static class SandboxProgram
+{
+    private const int Good = 0;
+    private const int Bad = 1;
+    private const int NotUnderstood = 2;
+
+    /// <param name="args">The command line.</param>
+    /// <param name="demonstrate">Runs the demonstration; true when every step was true.</param>
+    public static async Task<int> RunAsync(string[] args, Func<SandboxEnvironment, CancellationToken, Task<bool>> demonstrate)
+    {
+        if (SandboxCommand.Parse(args) is not { } command)
+        {
+            await Console.Error.WriteLineAsync(SandboxCommand.Usage);
+            return NotUnderstood;
+        }
+
+        using var stop = new StopSignals();
+        try
+        {
+            return await RunAsync(command, demonstrate, stop.Token);
+        }
+        catch (SandboxException e)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return Bad;
+        }
+        catch (OperationCanceledException) when (stop.Token.IsCancellationRequested)
+        {
+            // Told to stop: everything has been stopped on the way here.
+            return command.KeepsServing ? Good : Bad;
+        }
+    }
+
+    private static async Task<int> RunAsync(
+        SandboxCommand command,
+        Func<SandboxEnvironment, CancellationToken, Task<bool>> demonstrate,
+        CancellationToken stop
+    )
+    {
+        Console.WriteLine("Starting storage, Key Vault, the gateway and the app ...");
+        await using var sandbox = await SandboxEnvironment.StartAsync(new SandboxOptions { Ports = command.Ports }, stop);
+        Announce(sandbox);
+        var wasTrue = !command.RunsDemonstration || await demonstrate(sandbox, stop);
+        if (!command.KeepsServing)
+            return wasTrue ? Good : Bad;
+
+        Console.WriteLine("Serving. Ctrl+C stops everything.");
+        await Task.Delay(Timeout.InfiniteTimeSpan, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        Console.WriteLine("Stopping ...");
+        return Good;
+    }
+
+    private static void Announce(SandboxEnvironment sandbox) =>
+        Console.WriteLine(
+            $"""
+              App         {sandbox.App.Address}api      X-Api-Key: {string.Join(
+                " or ",
+                SandboxMerchant.All.Select(merchant => merchant.ApiKey)
+            )}
+              Gateway     {sandbox.Simulator.Address}
+              Key Vault   {sandbox.Vault.VaultUri}
+              Files, logs {sandbox.Folder.Path}
+            """
+        );
+}

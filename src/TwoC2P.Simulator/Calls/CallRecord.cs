@@ -1,0 +1,35 @@
+using System.Text.Json.Serialization;
+using TwoC2P.Simulator.Envelopes;
+using TwoC2P.Simulator.Gateway;
+using TwoC2P.Simulator.Messages;
+
+namespace TwoC2P.Simulator.Calls;
+
+/// <summary>One received call without anything secret in it.</summary>
+internal sealed class CallRecord(DateTimeOffset at, EnvelopeKind envelope, XmlMessage? message)
+{
+    private volatile IGatewayAnswer? _result;
+
+    public DateTimeOffset At { get; } = at;
+
+    [JsonConverter(typeof(JsonStringEnumConverter<EnvelopeKind>))]
+    public EnvelopeKind Envelope { get; } = envelope;
+
+    public string MerchantId { get; } = message?["merchantID"] ?? "";
+
+    public string ProcessType { get; } = message?["processType"] ?? "";
+
+    public string InvoiceNo { get; } = message?["invoiceNo"] ?? "";
+
+    public string ActionAmount { get; } = message?["actionAmount"] ?? "";
+
+    /// <summary>The faults that met it, joined with commas; null when it was served normally.</summary>
+    public string? Fault { get; set; }
+
+    /// <summary>The code of the result, also when it never reached the caller; null when there was none.</summary>
+    public string? RespCode => _result?.RespCode;
+
+    public bool WorkDone => _result?.WorkDone ?? false;
+
+    public void Complete(IGatewayAnswer result) => _result = result;
+}

@@ -1,0 +1,29 @@
+using TwoC2P.Simulator.Faults;
+
+namespace TwoC2P.Simulator.Control;
+
+/// <summary>Orders, lists and clears faults.</summary>
+internal static class FaultControl
+{
+    public static void MapFaults(this RouteGroupBuilder control)
+    {
+        control.MapPost("/faults", Order);
+        control.MapGet("/faults", (FaultQueue faults) => faults.All);
+        control.MapDelete(
+            "/faults",
+            (string? merchantId, string? invoiceNo, FaultQueue faults) => new { cleared = faults.Clear(merchantId, invoiceNo) }
+        );
+    }
+
+    private static IResult Order(Fault body, FaultQueue faults)
+    {
+        if (body.Kind is null || !FaultKinds.All.ContainsKey(body.Kind))
+            return ControlApi.Bad($"kind is one of {string.Join(", ", FaultKinds.All.Keys.Order(StringComparer.Ordinal))}.");
+        if (body.Times is 0 or < -1)
+            return ControlApi.Bad("times is at least 1, or -1 for until cleared.");
+        if (body.Seconds < 0)
+            return ControlApi.Bad("seconds is not negative.");
+        faults.Add(body);
+        return Results.Created("/_control/faults", body);
+    }
+}

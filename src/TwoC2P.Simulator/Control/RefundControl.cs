@@ -1,0 +1,78 @@
+using TwoC2P.Simulator.Hosting;
+using TwoC2P.Simulator.Transactions;
+
+namespace TwoC2P.Simulator.Control;
+
+/// <summary>Ends pending refunds and refunds in the merchant portal.</summary>
+internal static class RefundControl
+{
+    private static readonly string[] Rejections = ["RR", "RR1", "RR2", "RR3", "RFF"];
+
+    public static void MapRefunds(this RouteGroupBuilder control)
+    {
+        control.MapPost("/transactions/refunds/finish", Finish);
+        control.MapPost("/transactions/refunds/reject", Reject);
+        control.MapPost("/transactions/refund-in-portal", RefundInPortal);
+    }
+
+    private static IResult Finish(InvoiceCommand body, PendingRefunds pending, TransactionStore store, GatewayClock clock) =>
+        End(body, "RF", pending, store, clock);
+
+    private static IResult Reject(InvoiceCommand body, PendingRefunds pending, TransactionStore store, GatewayClock clock)
+    {
+        var status = body.Status ?? "RR";
+        return Rejections.Contains(status, StringComparer.Ordinal)
+            ? End(body, status, pending, store, clock)
+            : ControlApi.Bad($"status is one of {string.Join(", ", Rejections)}.");
+    }
+
+    private static IResult End(
+        InvoiceCommand body,
+        string status,
+        PendingRefunds pending,
+        TransactionStore store,
+        GatewayClock clock
+    ) =>
+        pending.End(body.Key, body.ReferenceNo, status, body.Notify) is null
+            ? ControlApi.Missing("No such pending refund.")
+            : View(body, store, clock);
+
+    private static IResult RefundInPortal(
+        InvoiceCommand body,
+        TransactionStore store,
+        ReferenceNumbers references,
+        GatewayClock clock
+    )
+    {
+        if (body.Amount is not > 0)
+            return ControlApi.Bad("Give an amount above zero.");
+        var found = store.Use(
+            body.Key,
+            transaction =>
+            {
+                transaction?.Refunds.Add(
+                    new Refund
+                    {
+                        ReferenceNo = body.ReferenceNo ?? references.Next(),
+                        Amount = body.Amount.Value,
+                        Status = body.Status ?? "RF",
+                        CreatedAt = clock.Now,
+                        At = clock.Now,
+                        ByPortal = true,
+                    }
+                );
+                return transaction is not null;
+            }
+        );
+        return found ? View(body, store, clock) : ControlApi.Missing("No such transaction.");
+    }
+
+    private static IResult View(InvoiceCommand body, TransactionStore store, GatewayClock clock) =>
+        store.Use(
+            body.Key,
+            transaction =>
+                transaction is null
+                    ? ControlApi.Missing("No such transaction.")
+                    : Results.Ok(TransactionView.Of(transaction, clock))
+        );
+}

@@ -1,0 +1,75 @@
+using TwoC2P.Simulator.Calls;
+using TwoC2P.Simulator.Envelopes;
+using TwoC2P.Simulator.Faults;
+using TwoC2P.Simulator.Hosting;
+using TwoC2P.Simulator.Merchants;
+using TwoC2P.Simulator.Messages;
+
+namespace TwoC2P.Simulator.Gateway;
+
+/// <summary>Takes a call apart (form, envelope, XML, root element) and has its answer delivered, faults included.</summary>
+internal sealed partial class PaymentActionEndpoint(
+    IEnumerable<IRootElement> rootElements,
+    MerchantDirectory merchants,
+    FaultQueue faults,
+    CallLog calls,
+    FaultyDelivery delivery,
+    GatewayClock clock,
+    ILogger<PaymentActionEndpoint> logger
+)
+{
+    private const string FormField = "paymentRequest";
+
+    public async Task HandleAsync(HttpContext http, IEnvelope envelope)
+    {
+        var text = http.Request.HasFormContentType
+            ? (await http.Request.ReadFormAsync(http.RequestAborted))[FormField].ToString()
+            : "";
+        var opened = text.Length == 0 ? null : envelope.Open(text);
+        var message = opened is null ? null : XmlMessage.TryRead(opened);
+        var root = rootElements.FirstOrDefault(known =>
+            string.Equals(known.Name, message?.Root, StringComparison.OrdinalIgnoreCase)
+        );
+
+        var call = new CallRecord(clock.Now, envelope.Kind, message);
+        var plan = faults.Take(call, carriesUserDefined: Enumerable.Range(1, 5).Any(n => message?[$"userDefined{n}"].Length > 0));
+        call.Fault = plan.Names;
+        calls.Add(call);
+
+        var merchant = merchants.Find(call.MerchantId);
+        await delivery.DeliverAsync(http, new Work(envelope, merchant, call, plan, Answer, Refuse));
+        LogAnswered(logger, envelope.Kind, Printable(call.ProcessType), call.RespCode ?? "-", call.Fault ?? "-");
+
+        IGatewayAnswer Answer()
+        {
+            if (text.Length == 0)
+                return ProtocolError.Answer("02", clock);
+            if (opened is null)
+                return ProtocolError.Answer("96", clock);
+            if (message is null || root is null)
+                return ProtocolError.Answer("02", clock);
+            // Nothing is done that could not be answered.
+            if (merchant is not null && !envelope.CanCloseFor(merchant))
+                return root.Refuse(message, "96", status: null, signed: false);
+            return root.Answer(message, new CallContext(envelope.Kind, plan));
+        }
+
+        IGatewayAnswer Refuse(string respCode, string? status, bool signed) =>
+            message is null || root is null
+                ? ProtocolError.Answer(respCode, clock)
+                : root.Refuse(message, respCode, status, signed);
+    }
+
+    // Until its hash is checked, anybody may have written it: only a code goes into the log.
+    private static string Printable(string processType) =>
+        processType.Length is 1 or 2 && processType.All(char.IsAsciiLetter) ? processType : "?";
+
+    [LoggerMessage(2001, LogLevel.Information, "{Envelope} {ProcessType} answered {RespCode}, fault {Fault}")]
+    private static partial void LogAnswered(
+        ILogger logger,
+        EnvelopeKind envelope,
+        string processType,
+        string respCode,
+        string fault
+    );
+}

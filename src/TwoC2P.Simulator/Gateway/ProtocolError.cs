@@ -1,0 +1,11 @@
+using TwoC2P.Simulator.Hosting;
+using TwoC2P.Simulator.PaymentProcess;
+
+namespace TwoC2P.Simulator.Gateway;
+
+/// <summary>Answers to what could not be read: no root element is known yet, so it takes the form of a payment answer.</summary>
+internal static class ProtocolError
+{
+    public static IGatewayAnswer Answer(string respCode, GatewayClock clock) =>
+        new PaymentProcessResponse { TimeStamp = clock.TimeStampDdMmYyHhMmSs(), RespCode = respCode };
+}

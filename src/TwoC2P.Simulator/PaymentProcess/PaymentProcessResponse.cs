@@ -1,0 +1,65 @@
+using TwoC2P.Simulator.Gateway;
+using TwoC2P.Simulator.Messages;
+
+namespace TwoC2P.Simulator.PaymentProcess;
+
+/// <summary>A PaymentProcessResponse before it is signed; also the content of a refund notification.</summary>
+internal sealed record PaymentProcessResponse : IGatewayAnswer
+{
+    public string Version { get; init; } = "";
+    public required string TimeStamp { get; init; }
+    public required string RespCode { get; init; }
+    public string ProcessType { get; init; } = "";
+    public string InvoiceNo { get; init; } = "";
+    public string Amount { get; init; } = "";
+    public string Status { get; init; } = "";
+    public string ApprovalCode { get; init; } = "";
+    public string ReferenceNo { get; init; } = "";
+    public string TransactionDateTime { get; init; } = "";
+    public string PaidAgent { get; init; } = "";
+    public string PaidChannel { get; init; } = "";
+    public string MaskedPan { get; init; } = "";
+    public string Eci { get; init; } = "";
+    public IReadOnlyList<SubAmount> SubMerchants { get; init; } = [];
+    public IReadOnlyList<RefundEntry> Refunds { get; init; } = [];
+    public string PaymentScheme { get; init; } = "";
+    public string ProcessBy { get; init; } = "";
+    public string RefundReferenceNo { get; init; } = "";
+    public IReadOnlyList<string> UserDefined { get; init; } = [];
+
+    /// <inheritdoc />
+    public string? SecretKey { get; init; }
+
+    /// <inheritdoc />
+    public bool WorkDone { get; init; }
+
+    /// <inheritdoc />
+    public string Render(string? secretKey) =>
+        PaymentProcessXml.Write(this, secretKey is null ? "" : GatewayHash.Compute(secretKey, HashedValues()));
+
+    /// <summary>The hashed values in the order of the protocol; timeStamp and respDesc are not among them.</summary>
+    public IEnumerable<string> HashedValues() =>
+        [
+            Version,
+            RespCode,
+            ProcessType,
+            InvoiceNo,
+            Amount,
+            Status,
+            ApprovalCode,
+            ReferenceNo,
+            TransactionDateTime,
+            PaidAgent,
+            PaidChannel,
+            MaskedPan,
+            Eci,
+            .. SubMerchants.SelectMany(sub => new[] { sub.SubMid, sub.Amount }),
+            .. Refunds.SelectMany(refund =>
+                new[] { refund.ReferenceNo, refund.Status, refund.Amount, refund.DateTime }.Concat(refund.UserDefined)
+            ),
+            PaymentScheme,
+            ProcessBy,
+            RefundReferenceNo,
+            .. UserDefined,
+        ];
+}

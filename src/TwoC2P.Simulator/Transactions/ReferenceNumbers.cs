@@ -1,0 +1,11 @@
+using System.Globalization;
+
+namespace TwoC2P.Simulator.Transactions;
+
+/// <summary>Reference numbers that do not repeat between runs: a restarted gateway must not give an old number to a new refund.</summary>
+internal sealed class ReferenceNumbers(TimeProvider time)
+{
+    private long _last = time.GetUtcNow().ToUnixTimeMilliseconds();
+
+    public string Next() => Interlocked.Increment(ref _last).ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,35 @@
+using TwoC2P.Simulator.Messages;
+
+namespace TwoC2P.Simulator.Transactions;
+
+/// <summary>A payment in the gateway's record. Read and changed only inside <see cref="TransactionStore.Use" />.</summary>
+internal sealed class Transaction
+{
+    public required string MerchantId { get; init; }
+    public required string InvoiceNo { get; init; }
+
+    /// <summary>Authorised amount, and the captured one after a settlement.</summary>
+    public required decimal Amount { get; set; }
+    public required string Status { get; set; }
+    public required string ReferenceNo { get; init; }
+    public required DateTimeOffset PaidAt { get; init; }
+    public Channel Channel { get; init; }
+    public string Currency { get; init; } = "THB";
+    public string ApprovalCode { get; init; } = "";
+    public string PaidAgent { get; init; } = "";
+    public string PaidChannel { get; init; } = "";
+    public string MaskedPan { get; init; } = "";
+    public string Eci { get; init; } = "";
+    public string PaymentScheme { get; init; } = "";
+    public IReadOnlyList<SubAmount> SubMerchants { get; set; } = [];
+    public bool AllowsPartialRefund { get; init; } = true;
+    public bool AllowsPartialSettlement { get; init; } = true;
+    public DateTimeOffset? RefundableUntil { get; init; }
+
+    /// <summary>Where a pending void that is rejected falls back to.</summary>
+    public string? StatusBeforeVoid { get; set; }
+
+    public List<Refund> Refunds { get; } = [];
+
+    public InvoiceKey Key => new(MerchantId, InvoiceNo);
+}

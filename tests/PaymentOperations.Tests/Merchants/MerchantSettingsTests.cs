@@ -1,0 +1,154 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using PaymentOperations.Merchants;
+using TwoC2P.Envelopes;
+
+namespace PaymentOperations.Tests.Merchants;
+
+public sealed class MerchantSettingsTests
+{
+    [Fact]
+    public void what_is_not_set_has_its_default()
+    {
+        var merchant = Start(("Merchants:JT01:Environment", "sandbox")).Find("JT01").ShouldNotBeNull();
+
+        merchant.Environment.ShouldBe(GatewayEnvironment.Sandbox);
+        merchant.Envelope.ShouldBe(EnvelopeKind.Base64);
+        merchant.Version.ShouldBe("3.4");
+        merchant.TimeZone.Id.ShouldBe("Asia/Bangkok");
+        merchant.UserDefined.ShouldBe(UserDefinedSetting.Auto);
+        merchant.NobodyRefundsInPortal.ShouldBeFalse();
+        merchant.DoneWithin.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("sandbox", "base64", "https://demo2.2c2p.com/2C2PFrontend/PaymentActionV2/PaymentProcess.aspx")]
+    [InlineData("sandbox", "pkcs7", "https://demo2.2c2p.com/2C2PFrontend/PaymentActionV2/PaymentAction.aspx")]
+    [InlineData("live", "base64", "https://t.2c2p.com/PaymentActionV2/PaymentProcess.aspx")]
+    [InlineData("live", "pkcs7", "https://t.2c2p.com/PaymentActionV2/PaymentAction.aspx")]
+    public void the_endpoint_follows_environment_and_envelope(string environment, string envelope, string endpoint)
+    {
+        var merchants = Start(("Merchants:JT01:Environment", environment), ("Merchants:JT01:Envelope", envelope));
+
+        merchants.Find("JT01").ShouldNotBeNull().Endpoint.ShouldBe(new Uri(endpoint));
+    }
+
+    [Fact]
+    public void everything_can_be_set()
+    {
+        var merchant = Start(
+                ("Merchants:JT01:Environment", "Sandbox"),
+                ("Merchants:JT01:Endpoint", "http://127.0.0.1:7080/2C2PFrontend/PaymentActionV2/PaymentProcess.aspx"),
+                ("Merchants:JT01:Version", "3.8"),
+                ("Merchants:JT01:TimeZone", "Asia/Singapore"),
+                ("Merchants:JT01:UserDefined", "off"),
+                ("Merchants:JT01:NobodyRefundsInPortal", "true"),
+                ("Merchants:JT01:DoneWithin", "00:10:00")
+            )
+            .Find("JT01")
+            .ShouldNotBeNull();
+
+        merchant.Endpoint.Port.ShouldBe(7080);
+        merchant.Version.ShouldBe("3.8");
+        merchant.TimeZone.Id.ShouldBe("Asia/Singapore");
+        merchant.UserDefined.ShouldBe(UserDefinedSetting.Off);
+        merchant.NobodyRefundsInPortal.ShouldBeTrue();
+        merchant.DoneWithin.ShouldBe(TimeSpan.FromMinutes(10));
+    }
+
+    [Theory]
+    [InlineData("jt01")]
+    [InlineData("JT02")]
+    [InlineData("")]
+    [InlineData(null)]
+    public void only_the_exact_id_is_found(string? id)
+    {
+        var merchants = Start(("Merchants:JT01:Environment", "sandbox"));
+
+        merchants.Find(id).ShouldBeNull();
+        merchants.All.Count.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("Environment", "production")]
+    [InlineData("Envelope", "jose")]
+    [InlineData("Envelope", "1")]
+    [InlineData("Endpoint", "demo2.2c2p.com")]
+    [InlineData("Endpoint", "http://demo2.2c2p.com/PaymentProcess.aspx")]
+    [InlineData("Endpoint", "https://t.2c2p.com/PaymentActionV2/PaymentProcess.aspx")]
+    [InlineData("Endpoint", "https://T.2C2P.COM/PaymentActionV2/PaymentProcess.aspx")]
+    [InlineData("Endpoint", "https://pgwcore.dp.alipay.com/PaymentAction/2.0/action")]
+    [InlineData("Endpoint", "https://demo2.2c2p.com/2C2PFrontend/PaymentActionV2/PaymentAction.aspx")]
+    [InlineData("Endpoint", "https://user@demo2.2c2p.com/PaymentProcess.aspx")]
+    [InlineData("Version", "three")]
+    [InlineData("TimeZone", "Asia/Nowhere")]
+    [InlineData("UserDefined", "maybe")]
+    [InlineData("NobodyRefundsInPortal", "yes")]
+    [InlineData("DoneWithin", "-00:01:00")]
+    [InlineData("DoneWithin", "soon")]
+    [InlineData("EndPont", "https://demo2.2c2p.com/PaymentProcess.aspx")]
+    public void a_wrong_setting_is_named_at_start(string name, string value)
+    {
+        var starting = () => Start(("Merchants:JT01:Environment", "sandbox"), ($"Merchants:JT01:{name}", value));
+
+        starting.ShouldThrow<OptionsValidationException>().Message.ShouldContain($"Merchants__JT01__{name} ");
+    }
+
+    [Theory]
+    [InlineData("https://demo2.2c2p.com/2C2PFrontend/PaymentActionV2/PaymentProcess.aspx")]
+    [InlineData("http://127.0.0.1:7080/2C2PFrontend/PaymentActionV2/PaymentProcess.aspx")]
+    public void a_live_merchant_does_not_believe_a_test_host(string endpoint)
+    {
+        var starting = () => Start(("Merchants:JT01:Environment", "live"), ("Merchants:JT01:Endpoint", endpoint));
+
+        starting.ShouldThrow<OptionsValidationException>().Message.ShouldContain("Merchants__JT01__Endpoint ");
+    }
+
+    [Fact]
+    public void all_faults_are_told_at_once()
+    {
+        var starting = () => Start(("Merchants:JT01:Envelope", "jose"), ("Merchants:J-1:Environment", "live"));
+
+        starting
+            .ShouldThrow<OptionsValidationException>()
+            .Failures.Select(failure => failure.Split(' ')[0])
+            .ShouldBe(["Merchants__JT01__Environment", "Merchants__JT01__Envelope", "Merchants__J-1:"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void without_a_merchant_there_is_no_start()
+    {
+        var starting = () => Start();
+
+        starting.ShouldThrow<OptionsValidationException>();
+    }
+
+    [Theory]
+    [InlineData(null, null, "KeyVault__Uri ")]
+    [InlineData("http://127.0.0.1:7090/", null, "KeyVault__Uri ")]
+    [InlineData("https://name.vault.azure.net/", "vault.pem", "KeyVault__EmulatorCertificate ")]
+    [InlineData("https://127.0.0.1:7090/", "missing.pem", "KeyVault__EmulatorCertificate ")]
+    public void a_vault_that_is_not_safe_to_use_is_refused_at_start(string? uri, string? certificate, string named)
+    {
+        var starting = () =>
+            Start(
+                ("Merchants:JT01:Environment", "sandbox"),
+                ("KeyVault:Uri", uri),
+                ("KeyVault:EmulatorCertificate", certificate)
+            );
+
+        starting.ShouldThrow<OptionsValidationException>().Message.ShouldContain(named);
+    }
+
+    private static IMerchants Start(params (string Key, string? Value)[] settings)
+    {
+        var values = new Dictionary<string, string?> { ["KeyVault:Uri"] = "https://name.vault.azure.net/" };
+        foreach (var (key, value) in settings)
+            values[key] = value;
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(values).Build();
+        using var services = new ServiceCollection().AddLogging().AddMerchants(configuration).BuildServiceProvider();
+        services.GetRequiredService<IStartupValidator>().Validate();
+        return services.GetRequiredService<IMerchants>();
+    }
+}

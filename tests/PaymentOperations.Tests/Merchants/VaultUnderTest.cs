@@ -1,0 +1,66 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using PaymentOperations.Merchants;
+using Sandbox.KeyVault;
+using TwoC2P;
+
+namespace PaymentOperations.Tests.Merchants;
+
+/// <summary>An emulator and, beside it, the services as the app registers them: real SecretClient, real credential, https.</summary>
+internal sealed class VaultUnderTest : IAsyncDisposable
+{
+    public static readonly MerchantId JT01 = new("JT01");
+    private static readonly CancellationToken None = CancellationToken.None;
+
+    private readonly ServiceProvider _services;
+
+    private VaultUnderTest(KeyVaultEmulator emulator, FakeTimeProvider clock, ServiceProvider services)
+    {
+        Emulator = emulator;
+        Clock = clock;
+        _services = services;
+    }
+
+    public KeyVaultEmulator Emulator { get; }
+
+    public FakeTimeProvider Clock { get; }
+
+    public IMerchantSecrets Secrets => _services.GetRequiredService<IMerchantSecrets>();
+
+    public Merchant Merchant => _services.GetRequiredService<IMerchants>().Find(JT01.Text).ShouldNotBeNull();
+
+    public static async Task<VaultUnderTest> StartAsync(string envelope = "Base64", string? pinnedPem = null)
+    {
+        var emulator = await KeyVaultEmulator.StartAsync(new KeyVaultEmulatorOptions());
+        var pem = Path.Combine(Directory.CreateTempSubdirectory("vault-").FullName, "vault.pem");
+        await File.WriteAllTextAsync(pem, pinnedPem ?? emulator.CertificatePem);
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(
+                new Dictionary<string, string?>
+                {
+                    ["KeyVault:Uri"] = emulator.VaultUri.ToString(),
+                    ["KeyVault:EmulatorCertificate"] = pem,
+                    ["Merchants:JT01:Environment"] = "sandbox",
+                    ["Merchants:JT01:Envelope"] = envelope,
+                }
+            )
+            .Build();
+        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(clock).AddMerchants(configuration);
+        return new VaultUnderTest(emulator, clock, services.BuildServiceProvider());
+    }
+
+    /// <summary>The versions of JT01's secret key that are in use, current first.</summary>
+    public async Task<string[]> SecretKeyVersionsAsync()
+    {
+        var merchant = await Secrets.GetGatewayMerchantAsync(Merchant, None);
+        return [.. merchant.Keys.SecretKeys.Select(key => key.Version)];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        await Emulator.DisposeAsync();
+    }
+}
