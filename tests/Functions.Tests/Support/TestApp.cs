@@ -47,9 +47,7 @@ internal sealed class TestApp : IAsyncDisposable
             typeof(RouteTable).Assembly,
             new()
             {
-                Settings = settings
-                    .Prepend(("Logging__LogLevel__Default", "Debug"))
-                    .ToDictionary(pair => pair.Item1, string? (pair) => pair.Item2),
+                Settings = SampleSettings.With(settings),
                 ConfigureServices = app.Replace,
                 FunctionClasses = [.. FunctionMethods.Http.Select(method => method.DeclaringType!).Distinct()],
             }
