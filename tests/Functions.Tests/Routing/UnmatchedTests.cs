@@ -27,6 +27,7 @@ public sealed class UnmatchedTests
     [InlineData("POST", "merchants/JT01/payments", "GET, HEAD, OPTIONS")]
     [InlineData("GET", "merchants/JT01/voids", "POST, OPTIONS")]
     [InlineData("GET", "notifications/JT01/1", "POST, OPTIONS")]
+    [InlineData("TRACE", "health/ready", "GET, HEAD, OPTIONS")]
     [InlineData("PATCH", "HEALTH/live", "GET, HEAD, OPTIONS")]
     public async Task another_method_of_an_address_is_named(string method, string path, string allow)
     {
