@@ -42,4 +42,19 @@ public sealed class GatewayTimeTests
 
         answer.RespCode.ShouldBe(respCode);
     }
+
+    [Theory]
+    [InlineData("RS", "card")]
+    [InlineData("AP", "apm")]
+    public async Task The_cut_off_concerns_authorizations_only(string status, string channel)
+    {
+        await using var sut = await SimulatorHost.StartAsync(_time);
+        var invoiceNo = await sut.InvoiceAsync(status: status, channel: channel);
+        _time.Advance(TimeSpan.FromDays(2));
+
+        var answer = await sut.SendAsync(PaymentRequest.Void(invoiceNo));
+
+        answer.RespCode.ShouldBe("00");
+        answer.Status.ShouldBe("V");
+    }
 }
