@@ -1,3 +1,4 @@
 using Sandbox;
+using Sandbox.Demonstration;
 
-return await SandboxProgram.RunAsync(args, (_, _) => Task.FromResult(true));
+return await SandboxProgram.RunAsync(args, DemonstrationRun.ShowAsync);

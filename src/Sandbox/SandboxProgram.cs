@@ -7,6 +7,9 @@ internal static class SandboxProgram
     private const int Bad = 1;
     private const int NotUnderstood = 2;
 
+    // A void is possible until the acquirer closes its day; here it is at any hour.
+    private static readonly string[] NoCutOff = ["--void-cut-off", "none"];
+
     /// <param name="args">The command line.</param>
     /// <param name="demonstrate">Runs the demonstration; true when every step was true.</param>
     public static async Task<int> RunAsync(string[] args, Func<SandboxEnvironment, CancellationToken, Task<bool>> demonstrate)
@@ -41,7 +44,10 @@ internal static class SandboxProgram
     )
     {
         Console.WriteLine("Starting storage, Key Vault, the gateway and the app ...");
-        await using var sandbox = await SandboxEnvironment.StartAsync(new SandboxOptions { Ports = command.Ports }, stop);
+        await using var sandbox = await SandboxEnvironment.StartAsync(
+            new SandboxOptions { Ports = command.Ports, SimulatorArguments = NoCutOff },
+            stop
+        );
         Announce(sandbox);
         var wasTrue = !command.RunsDemonstration || await demonstrate(sandbox, stop);
         if (!command.KeepsServing)

@@ -26,6 +26,8 @@ internal static class AppSettings
             // A developer looks at it: hints that come late are not worth saving requests to Azurite.
             ["AzureFunctionsJobHost__extensions__queues__maxPollingInterval"] = "00:00:00.500",
         };
+        foreach (var (name, value) in WorkflowTimes.Settings)
+            settings[name] = value;
         foreach (var merchant in SandboxMerchant.All)
         {
             var prefix = $"Merchants__{merchant.Id}__";

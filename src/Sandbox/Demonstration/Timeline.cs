@@ -1,0 +1,74 @@
+using System.Globalization;
+using Spectre.Console;
+
+namespace Sandbox.Demonstration;
+
+/// <summary>Writes what happens, and counts what was not as it must be.</summary>
+internal sealed class Timeline(IAnsiConsole console, TimeProvider time)
+{
+    private const int WhoWidth = 9;
+    private const string Indent = "                  ";
+
+    private readonly long _began = time.GetTimestamp();
+    private int _step;
+
+    /// <summary>How many checks were not true.</summary>
+    public int Failures { get; private set; }
+
+    /// <summary>Time since the beginning.</summary>
+    public TimeSpan Elapsed => time.GetElapsedTime(_began);
+
+    /// <summary>Begins a step.</summary>
+    public void Title(string title)
+    {
+        console.WriteLine();
+        console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]{++_step, 2}  {title}[/]");
+    }
+
+    /// <summary>Something that somebody does, such as a request.</summary>
+    public void Act(string who, string what) =>
+        console.MarkupLineInterpolated(
+            CultureInfo.InvariantCulture,
+            $"[grey]{Elapsed.TotalSeconds, 6:0.0}s[/] [blue]{who.PadRight(WhoWidth)}[/] {what}"
+        );
+
+    /// <summary>More about what was just done.</summary>
+    public void Detail(string text) => console.MarkupLineInterpolated($"{Indent} [grey]{text}[/]");
+
+    /// <summary>The answer to what was just done.</summary>
+    public void Answer(string text) => console.MarkupLineInterpolated($"{Indent}{text}");
+
+    /// <summary>Says whether something is as it must be.</summary>
+    public void Check(string what, string expected, string seen)
+    {
+        if (string.Equals(expected, seen, StringComparison.Ordinal))
+            console.MarkupLineInterpolated($"      [green]✓[/] {what}: [green]{seen}[/]");
+        else
+            Fail(what, expected, seen);
+    }
+
+    /// <summary>Says that something is not as it must be.</summary>
+    public void Fail(string what, string expected, string seen)
+    {
+        Failures++;
+        var shown = seen.Length == 0 ? "nothing" : seen;
+        console.MarkupLineInterpolated($"      [red]✗ {what}: expected {expected}, seen {shown}[/]");
+    }
+
+    /// <summary>Writes a table.</summary>
+    public void Write(Table table) => console.Write(table);
+
+    /// <summary>The last words.</summary>
+    public void End()
+    {
+        console.WriteLine();
+        var seconds = Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
+        var steps = _step.ToString(CultureInfo.InvariantCulture);
+        var failures = Failures.ToString(CultureInfo.InvariantCulture);
+        if (Failures == 0)
+            console.MarkupLineInterpolated($"[bold green]✓ All {steps} steps were true, in {seconds} s.[/]");
+        else
+            console.MarkupLineInterpolated($"[bold red]✗ {failures} checks were not true; look for ✗ above.[/]");
+        console.WriteLine();
+    }
+}
