@@ -33,7 +33,7 @@ internal static class DemonstrationRun
         var stage = new Stage(
             sandbox,
             new Shop(merchant, sandbox.App.Address, http, polling, timeline),
-            new Gateway(merchant, sandbox.Simulator.Address, http, polling, timeline),
+            new Gateway(merchant, sandbox.Simulator.Address, http, polling),
             timeline,
             stop
         );

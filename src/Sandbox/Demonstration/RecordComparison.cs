@@ -16,7 +16,7 @@ internal sealed record RecordComparison(string Gateway, string Ours, bool IsSame
             .Order();
         var others = operations.Where(operation => operation["kind"] != "refund");
         return new RecordComparison(
-            Lines($"{record["status"]}  {record["amount"]}", refunds.Select(Describe)),
+            Lines($"payment {record["amount"]} {record["status"]}", refunds.Select(Describe)),
             Lines("", operations.Select(DescribeOurs)),
             operations.Count > 0
                 && operations.All(operation => operation["status"] == "succeeded")

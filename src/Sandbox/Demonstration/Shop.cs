@@ -16,14 +16,14 @@ internal sealed class Shop(SandboxMerchant merchant, Uri app, JsonHttp http, Pol
     /// <summary>Reads, and shows the fields that matter.</summary>
     public async Task<Answer> GetAsync(string path, params string[] fields)
     {
-        timeline.Act(Who, $"GET /{path}");
+        timeline.Request(Who, $"GET /{path}");
         return Shown(await ReadAsync(path), fields);
     }
 
     /// <summary>Asks for an operation.</summary>
     public async Task<Answer> PostAsync(string path, JsonObject body, string idempotencyKey, params string[] fields)
     {
-        timeline.Act(Who, $"POST /{path} {body.ToJsonString()}");
+        timeline.Request(Who, $"POST /{path} {body.ToJsonString()}");
         timeline.Detail($"Idempotency-Key: {idempotencyKey}");
         var headers = new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -36,7 +36,7 @@ internal sealed class Shop(SandboxMerchant merchant, Uri app, JsonHttp http, Pol
     /// <summary>Reads an operation until it has a status; one that can no longer get it is not waited for.</summary>
     public async Task<Answer> WaitForAsync(string path, string status, params string[] fields)
     {
-        timeline.Act(Who, $"GET /{path}   (again until it is {status})");
+        timeline.Request(Who, $"GET /{path}  until it is {status}");
         var answer = await polling.UntilAsync(
             () => ReadAsync(path),
             answer => answer["status"] == status || !MayStillChange(answer),
@@ -59,10 +59,8 @@ internal sealed class Shop(SandboxMerchant merchant, Uri app, JsonHttp http, Pol
     private Answer Shown(Answer answer, string[] fields)
     {
         timeline.Answer(
-            $"{answer.StatusNumber}  {string.Join("  ", fields.Select(field => $"{Name(field)}={answer[field]}"))}".TrimEnd()
+            $"{answer.StatusNumber}  {string.Join("  ", fields.Select(field => $"{field}={answer[field]}"))}".TrimEnd()
         );
         return answer;
     }
-
-    private static string Name(string field) => field[(field.LastIndexOf('.') + 1)..];
 }

@@ -25,7 +25,10 @@ internal sealed class Timeline(IAnsiConsole console, TimeProvider time)
         console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]{++_step, 2}  {title}[/]");
     }
 
-    /// <summary>Something that somebody does, such as a request.</summary>
+    /// <summary>A request that somebody sends.</summary>
+    public void Request(string who, string request) => Act(who, $"→ {request}");
+
+    /// <summary>Something that somebody does.</summary>
     public void Act(string who, string what) =>
         console.MarkupLineInterpolated(
             CultureInfo.InvariantCulture,
@@ -33,10 +36,10 @@ internal sealed class Timeline(IAnsiConsole console, TimeProvider time)
         );
 
     /// <summary>More about what was just done.</summary>
-    public void Detail(string text) => console.MarkupLineInterpolated($"{Indent} [grey]{text}[/]");
+    public void Detail(string text) => console.MarkupLineInterpolated($"{Indent}  [grey]{text}[/]");
 
     /// <summary>The answer to what was just done.</summary>
-    public void Answer(string text) => console.MarkupLineInterpolated($"{Indent}{text}");
+    public void Answer(string text) => console.MarkupLineInterpolated($"{Indent}[blue]←[/] {text}");
 
     /// <summary>Says whether something is as it must be.</summary>
     public void Check(string what, string expected, string seen)

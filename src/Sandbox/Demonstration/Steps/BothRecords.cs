@@ -26,6 +26,7 @@ internal sealed class BothRecords : IStep
             );
         }
 
+        table.Caption("S settled, RS ready for settlement, V voided, RF refund confirmed");
         stage.Timeline.Write(table);
         stage.Timeline.Check("payments on which both agree", Of(DemoInvoices.All.Count), Of(same));
     }

@@ -1,24 +1,24 @@
-using System.Text.Json.Nodes;
-
 namespace Sandbox.Demonstration.Steps;
 
 /// <summary>Somebody who knows the callback's address, but not the secret key, says that the refund is done.</summary>
 internal sealed class ForgedCallback(ApmRefund refund) : IStep
 {
-    public string Title => "A forged callback says that it is done: it is refused";
+    public string Title => "A forged callback says that the refund is done: it is refused";
 
     public async Task PlayAsync(Stage stage)
     {
-        var sent = await stage.Gateway.DoAsync(
-            "notifications",
-            new JsonObject { ["invoiceNo"] = DemoInvoices.Apm, ["mode"] = "forged" }
-        );
-        var attempt = sent.List("attempts") is [var only] ? only : null;
-        stage.Timeline.Detail($"{attempt?["httpStatus"]}  from POST {attempt?["url"]}");
-        stage.Timeline.Check("the app answers the forger", "401", attempt?["httpStatus"] ?? "");
+        await stage.Gateway.DoAsync("notifications", DemoInvoices.Apm, mode: "forged");
+        var callback = await stage.Gateway.CallbackAsync(DemoInvoices.Apm, number: 1);
+        stage.Timeline.Request("forger", $"POST {AddressOf(callback)}  RF, not our key");
+        stage.Timeline.Answer(callback?["httpStatus"] ?? "not sent");
+        stage.Timeline.Check("the app answers", "401", callback?["httpStatus"] ?? "");
 
         var after = await stage.Shop.GetAsync(refund.Path, "status");
 
         stage.Timeline.Check("the refund is still", "pending", after["status"]);
     }
+
+    /// <summary>The path that a callback was sent to.</summary>
+    public static string AddressOf(Answer? callback) =>
+        Uri.TryCreate(callback?["url"], UriKind.Absolute, out var url) ? url.AbsolutePath : "";
 }

@@ -12,6 +12,7 @@ internal sealed class KilledApp : IStep
 
     public async Task PlayAsync(Stage stage)
     {
+        stage.Timeline.Act("gateway", $"will take {GatewaySeconds} s over the refund of {DemoInvoices.SettledToo}");
         await stage.Gateway.DelayAsync(DemoInvoices.SettledToo, "R", GatewaySeconds);
         var accepted = await stage.Shop.PostAsync(
             "refunds",
@@ -28,27 +29,33 @@ internal sealed class KilledApp : IStep
             return;
         }
 
-        stage.Timeline.Act("gateway", "has received R and works on it");
+        stage.Timeline.Act("gateway", "has received the refund and works on it");
         await KillAndRestartAsync(stage);
 
         var found = await stage.Shop.GetAsync(path, "status", "attempts");
         stage.Timeline.Check("the accepted refund is not lost", accepted["id"], found["id"]);
+        stage.Timeline.Act("app", "waits until the dead process can no longer be sending, then asks the gateway");
         var ended = await stage.Shop.WaitForAsync(path, "succeeded", "attempts", "gateway.refundReferenceNo");
         foreach (var entry in ended.List("history"))
             stage.Timeline.Detail($"{entry["to"], -10}  {entry["note"]}");
 
-        stage.Timeline.Check("the refund has", "succeeded", ended["status"]);
-        stage.Timeline.Check("it was sent once: attempts", "1", ended["attempts"]);
+        var steps = string.Join(", ", ended.List("history").Select(entry => entry["to"]));
+        stage.Timeline.Check("it went through", "accepted, submitting, unknown, succeeded", steps);
+        stage.Timeline.Check(
+            "requests R at the gateway",
+            "1",
+            await stage.Gateway.RequestCountAsync(DemoInvoices.SettledToo, "R")
+        );
         stage.Timeline.Check("refunds at the gateway", "1", await stage.Gateway.RefundCountAsync(DemoInvoices.SettledToo));
     }
 
     private static async Task KillAndRestartAsync(Stage stage)
     {
         var app = stage.Sandbox.App;
-        stage.Timeline.Act("sandbox", $"kill -KILL {Number(app.ProcessId)}: the app is gone");
+        stage.Timeline.Act("sandbox", $"kill -KILL {Number(app.ProcessId)}   (the app; nobody hears the gateway's answer)");
         await app.KillAsync();
         await app.StartAsync(stage.Stop);
-        stage.Timeline.Act("sandbox", $"the app runs again as process {Number(app.ProcessId)}");
+        stage.Timeline.Act("sandbox", $"has started the app again, process {Number(app.ProcessId)}");
     }
 
     private static string Number(int? processId) => processId?.ToString(CultureInfo.InvariantCulture) ?? "none";

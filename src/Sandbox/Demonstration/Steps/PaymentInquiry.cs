@@ -12,7 +12,6 @@ internal sealed class PaymentInquiry : IStep
             "status",
             "amount",
             "gatewayStatus",
-            "referenceNo",
             "maskedPan"
         );
 

@@ -16,7 +16,8 @@ internal sealed class TooLargeRefund : IStep
             "code",
             "refundable"
         );
-        stage.Timeline.Detail($"{answer["title"]}. {answer["detail"]}");
+        stage.Timeline.Detail(answer["title"]);
+        stage.Timeline.Detail(answer["detail"]);
 
         stage.Timeline.Check("the app answers", "422", answer.StatusNumber);
         stage.Timeline.Check("the error is", "amount_exceeds_refundable", answer["code"]);

@@ -1,0 +1,116 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Http.Json;
+using Sandbox.Demonstration;
+using Sandbox.Processes;
+
+namespace Sandbox.Tests.Demonstration;
+
+public sealed class DemonstrationTests
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(120);
+
+    [Fact]
+    public async Task every_step_is_true_and_the_command_ends_with_code_0()
+    {
+        var lines = new ConcurrentQueue<string>();
+        await using var sut = ChildProcess.Start(
+            DotNetProgram.Run(typeof(DemonstrationRun).Assembly.Location, "demo", "--port-base", FreePortBase.Next()) with
+            {
+                WorkingDirectory = Directory.CreateTempSubdirectory("demo-").FullName,
+                OnLine = lines.Enqueue,
+            }
+        );
+
+        await sut.Ended.WaitAsync(Limit);
+
+        var output = string.Join('\n', lines);
+        sut.ExitCode.ShouldBe(0, output);
+        output.ShouldContain("✓ All 11 steps were true");
+        output.ShouldNotContain("✗");
+        foreach (var words in Shown)
+            output.ShouldContain(words);
+    }
+
+    [Fact]
+    public async Task it_shows_no_secret_and_fits_a_terminal()
+    {
+        using var console = new PlainConsole();
+        await using var sandbox = await SandboxEnvironment.StartAsync(SandboxUnderTest.Options() with { StartApp = true });
+
+        await DemonstrationRun.ShowAsync(sandbox, console.Console, TimeProvider.System, CancellationToken.None);
+
+        foreach (var merchant in SandboxMerchant.All)
+            console.Output.ShouldNotContain(merchant.SecretKey);
+        console.Output.Split('\n').ShouldAllBe(line => line.TrimEnd().Length <= PlainConsole.Width);
+    }
+
+    [Fact]
+    public async Task a_step_that_is_not_true_says_what_was_expected_and_seen_and_the_command_ends_with_code_1()
+    {
+        using var console = new PlainConsole();
+
+        var code = await SandboxProgram.RunAsync(
+            ["demo", "--port-base", FreePortBase.Next()],
+            async (sandbox, stop) =>
+            {
+                await SettleThePaymentToVoidAsync(sandbox);
+                return await DemonstrationRun.ShowAsync(sandbox, console.Console, TimeProvider.System, stop);
+            }
+        );
+
+        code.ShouldBe(1);
+        console.Output.ShouldContain("✗ the app answers with the end of it: expected 200, seen 422");
+        console.Output.ShouldContain("✗ payments on which both agree: expected 5 of 5, seen 4 of 5");
+        console.Output.ShouldNotContain("steps were true");
+    }
+
+    [Fact]
+    public async Task steps_without_an_app_say_so_and_go_on()
+    {
+        using var console = new PlainConsole();
+        await using var sandbox = await SandboxEnvironment.StartAsync(SandboxUnderTest.Options());
+
+        var wasTrue = await DemonstrationRun.ShowAsync(sandbox, console.Console, TimeProvider.System, CancellationToken.None);
+
+        wasTrue.ShouldBeFalse();
+        console.Output.ShouldContain("✗ the step could be played: expected answers, seen Connection refused");
+        console.Output.ShouldContain("11  The gateway's own record beside ours");
+    }
+
+    private static string[] Shown { get; } =
+    [
+        " 1  An inquiry",
+        " 2  A card refund of 250.00",
+        " 3  The same request again",
+        " 4  An APM refund",
+        " 5  A forged callback",
+        " 6  The gateway ends the refund and calls back",
+        " 7  A settlement",
+        " 8  A void",
+        " 9  A refund that is too large",
+        "10  The app is killed in the middle of a refund",
+        "11  The gateway's own record beside ours",
+    ];
+
+    private static async Task SettleThePaymentToVoidAsync(SandboxEnvironment sandbox)
+    {
+        using var client = new HttpMessageInvoker(new SocketsHttpHandler());
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post,
+            new Uri(sandbox.Simulator.Address, "_control/transactions/status")
+        )
+        {
+            Content = JsonContent.Create(
+                new
+                {
+                    merchantId = "JT01",
+                    invoiceNo = DemoInvoices.AuthorizedToo,
+                    status = "S",
+                }
+            ),
+        };
+        using var response = await client.SendAsync(request, CancellationToken.None);
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+}
