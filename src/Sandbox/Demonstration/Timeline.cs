@@ -6,8 +6,8 @@ namespace Sandbox.Demonstration;
 /// <summary>Writes what happens, and counts what was not as it must be.</summary>
 internal sealed class Timeline(IAnsiConsole console, TimeProvider time)
 {
-    private const int WhoWidth = 9;
-    private const string Indent = "                  ";
+    private const int MarginWidth = 18;
+    private const int ArrowWidth = 2;
 
     private readonly long _began = time.GetTimestamp();
     private int _step;
@@ -26,20 +26,16 @@ internal sealed class Timeline(IAnsiConsole console, TimeProvider time)
     }
 
     /// <summary>A request that somebody sends.</summary>
-    public void Request(string who, string request) => Act(who, $"→ {request}");
+    public void Request(string who, string request) => Line(who, "→", request);
 
     /// <summary>Something that somebody does.</summary>
-    public void Act(string who, string what) =>
-        console.MarkupLineInterpolated(
-            CultureInfo.InvariantCulture,
-            $"[grey]{Elapsed.TotalSeconds, 6:0.0}s[/] [blue]{who.PadRight(WhoWidth)}[/] {what}"
-        );
-
-    /// <summary>More about what was just done.</summary>
-    public void Detail(string text) => console.MarkupLineInterpolated($"{Indent}  [grey]{text}[/]");
+    public void Act(string who, string what) => Line(who, "", what);
 
     /// <summary>The answer to what was just done.</summary>
-    public void Answer(string text) => console.MarkupLineInterpolated($"{Indent}[blue]←[/] {text}");
+    public void Answer(string text) => Columns($"{"", MarginWidth}[blue]←[/]", $"{text}");
+
+    /// <summary>More about what was just done.</summary>
+    public void Detail(string text) => Columns($"", $"[grey]{text}[/]");
 
     /// <summary>Says whether something is as it must be.</summary>
     public void Check(string what, string expected, string seen)
@@ -74,4 +70,19 @@ internal sealed class Timeline(IAnsiConsole console, TimeProvider time)
             console.MarkupLineInterpolated($"[bold red]✗ {failures} checks were not true; look for ✗ above.[/]");
         console.WriteLine();
     }
+
+    private void Line(string who, string arrow, string text) =>
+        Columns($"[grey]{Elapsed.TotalSeconds, 6:0.0}s[/] [blue]{who, -9} {arrow}[/]", $"{text}");
+
+    // Two columns: where a terminal is too narrow, the text goes on below itself.
+    private void Columns(FormattableString margin, FormattableString text) =>
+        console.Write(
+            new Grid()
+                .AddColumn(new GridColumn().Width(MarginWidth + ArrowWidth).NoWrap().Padding(0, 0, 0, 0))
+                .AddColumn(new GridColumn().Padding(0, 0, 0, 0))
+                .AddRow(
+                    Markup.FromInterpolated(CultureInfo.InvariantCulture, margin),
+                    Markup.FromInterpolated(CultureInfo.InvariantCulture, text)
+                )
+        );
 }

@@ -52,4 +52,16 @@ public sealed class TimelineTests
 
         _console.Output.TrimEnd().ShouldBe("   2.5s shop      → GET /operations");
     }
+
+    [Fact]
+    public void a_line_that_is_too_long_goes_on_below_itself()
+    {
+        var sut = new Timeline(_console.Console, _time);
+
+        sut.Answer(new string('a', 80) + " " + new string('b', 80));
+
+        var indent = new string(' ', 20);
+        var lines = _console.Output.Split('\n').Select(line => line.TrimEnd());
+        lines.ShouldContain(indent + new string('b', 80));
+    }
 }
