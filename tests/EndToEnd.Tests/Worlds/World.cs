@@ -20,6 +20,8 @@ public sealed class World : IAsyncLifetime
 
     public GatewayControl Gateway { get; private set; } = null!;
 
+    public StorageView Storage { get; private set; } = null!;
+
     public async ValueTask InitializeAsync()
     {
         var ports = FreeSandboxPorts();
@@ -125,6 +127,7 @@ public sealed class World : IAsyncLifetime
         await Sandbox.App.StartAsync();
         Shop = new ShopClient(Sandbox.App.Address);
         Gateway = new GatewayControl(Sandbox.Simulator.Address);
+        Storage = new StorageView(Sandbox.StorageConnectionString);
     }
 
     private static string ApiKeys(WorldMerchant merchant) =>

@@ -1,7 +1,7 @@
 using System.Net;
 using EndToEnd.Tests.Worlds;
 
-namespace EndToEnd.Tests;
+namespace EndToEnd.Tests.Refunds;
 
 public sealed class RefundTests(World world)
 {

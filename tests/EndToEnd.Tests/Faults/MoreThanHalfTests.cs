@@ -1,0 +1,44 @@
+using EndToEnd.Tests.Worlds;
+using Testing;
+
+namespace EndToEnd.Tests.Faults;
+
+/// <summary>Two card refunds of more than half cannot both fit: such a one may be sent again.</summary>
+public sealed class MoreThanHalfTests(World world)
+{
+    private static readonly WorldMerchant Merchant = WorldMerchant.Plain;
+
+    [Theory]
+    [InlineData("95")]
+    [InlineData("99")]
+    public async Task A_code_that_says_nothing_certain_leads_to_a_second_try_once_absence_is_certain(string respCode)
+    {
+        var sut = await FaultyRefund.RunAsync(
+            world,
+            Merchant,
+            FaultyRefund.MoreThanHalf,
+            new GatewayFault("respond-with") { RespCode = respCode }
+        );
+
+        sut.ShouldHaveSucceeded(requests: 2);
+    }
+
+    [Fact]
+    public async Task What_the_gateway_still_executes_late_cannot_move_the_money_twice()
+    {
+        var sut = await FaultyRefund.RunAsync(
+            world,
+            Merchant,
+            FaultyRefund.MoreThanHalf,
+            new GatewayFault("late-work") { Seconds = 12 }
+        );
+        await Eventually.IsTrueAsync(async () =>
+            (await world.Gateway.CallsAsync(Merchant, sut.InvoiceNo)).Count(call =>
+                call["processType"]!.ToString() == "R" && call["respCode"] is not null
+            ) == 2
+        );
+
+        sut.ShouldHaveSucceeded(requests: 2);
+        (await world.Gateway.RefundsAsync(Merchant, sut.InvoiceNo)).ShouldHaveSingleItem();
+    }
+}
