@@ -39,7 +39,6 @@ public sealed class ReceiveNotificationTests
 
     [Theory]
     [InlineData(NotificationResult.NotVerified, HttpStatusCode.Unauthorized, "notification_not_verified")]
-    [InlineData(NotificationResult.Unreadable, HttpStatusCode.BadRequest, "notification_unreadable")]
     [InlineData(NotificationResult.Unavailable, HttpStatusCode.ServiceUnavailable, "unavailable")]
     public async Task a_message_that_is_not_kept_says_so(NotificationResult result, HttpStatusCode status, string code)
     {
