@@ -12,11 +12,11 @@ public sealed class CallerTests(World world)
     private static readonly WorldMerchant Merchant = WorldMerchant.Refused;
 
     [Theory]
-    [InlineData(null, "E2E6")]
-    [InlineData("no-key-of-anybody", "E2E6")]
-    [InlineData("test-E2E1", "E2E6")]
-    [InlineData("test-E2E6", "NOBODY1")]
-    [InlineData("test-E2E6", "e2e6")]
+    [InlineData(null, "NOTRACE6")]
+    [InlineData("no-key-of-anybody", "NOTRACE6")]
+    [InlineData("test-E2E1", "NOTRACE6")]
+    [InlineData("test-NOTRACE6", "NOBODY1")]
+    [InlineData("test-NOTRACE6", "notrace6")]
     public async Task A_wrong_key_and_an_unknown_merchant_get_one_and_the_same_answer(string? apiKey, string merchantId)
     {
         using var request = Request(HttpMethod.Post, $"merchants/{merchantId}/refunds", apiKey, ShopClient.NewKey());
@@ -71,10 +71,10 @@ public sealed class CallerTests(World world)
     }
 
     [Theory]
-    [InlineData("merchants/E2E6/refundz")]
-    [InlineData("merchants/E2E6")]
+    [InlineData("merchants/NOTRACE6/refundz")]
+    [InlineData("merchants/NOTRACE6")]
     [InlineData("nothing/here")]
-    [InlineData("merchants/E2E6/refunds/a/b")]
+    [InlineData("merchants/NOTRACE6/refunds/a/b")]
     public async Task An_unknown_address_is_not_found(string path)
     {
         using var request = Request(HttpMethod.Get, path, Merchant.ApiKey, null);

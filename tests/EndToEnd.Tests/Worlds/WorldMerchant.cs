@@ -24,8 +24,8 @@ public sealed record WorldMerchant(string Id, string SecretKey, IReadOnlyDiction
     /// <summary>Finds out by itself that its gateway refuses userDefined fields.</summary>
     public static WorldMerchant RefusesEcho { get; } = new("E2E5", "e2e5-secret", Empty);
 
-    /// <summary>Sends nothing but requests that are refused: no row and no message may ever name it.</summary>
-    public static WorldMerchant Refused { get; } = new("E2E6", "e2e6-secret", Empty);
+    /// <summary>Sends nothing but requests that are refused: no row and no message may ever name it (and no hash or random number can look like its id).</summary>
+    public static WorldMerchant Refused { get; } = new("NOTRACE6", "notrace6-secret", Empty);
 
     /// <summary>Changes its secret key.</summary>
     public static WorldMerchant Rotating { get; } = new("E2E7", "e2e7-secret", Empty);
