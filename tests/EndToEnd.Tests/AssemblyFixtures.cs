@@ -4,4 +4,4 @@ using Xunit.v3;
 [assembly: AssemblyFixture(typeof(World))]
 
 // The tests wait for other processes most of the time: far more of them fit than there are processors.
-[assembly: Parallelization(MaxThreads = 12)]
+[assembly: Parallelization(MaxThreads = 10)]

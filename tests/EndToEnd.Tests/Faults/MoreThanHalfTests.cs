@@ -26,16 +26,15 @@ public sealed class MoreThanHalfTests(World world)
     [Fact]
     public async Task What_the_gateway_still_executes_late_cannot_move_the_money_twice()
     {
-        var sut = await FaultyRefund.RunAsync(
-            world,
-            Merchant,
-            FaultyRefund.MoreThanHalf,
-            new GatewayFault("late-work") { Seconds = 18 }
-        );
-        await Eventually.IsTrueAsync(() => AllWereWorkedOnAsync(sut.InvoiceNo));
+        var invoiceNo = await world.Gateway.CreateAsync(Merchant, FaultyRefund.Captured);
+        await new GatewayFault("late-work") { Seconds = 18 }.OrderAsync(world, Merchant, invoiceNo);
 
-        sut.ShouldHaveSucceeded(requests: 2);
-        (await world.Gateway.RefundsAsync(Merchant, sut.InvoiceNo)).ShouldHaveSingleItem();
+        // Usually sent again long before the late work; where the machine is too slow for that, the late work is what is found.
+        var accepted = await world.Shop.RefundAsync(Merchant, invoiceNo, FaultyRefund.MoreThanHalf);
+        await world.Shop.WaitForAsync(Merchant, accepted["id"]!, "succeeded");
+        await Eventually.IsTrueAsync(() => AllWereWorkedOnAsync(invoiceNo), TimeSpan.FromSeconds(60));
+
+        (await world.Gateway.RefundsAsync(Merchant, invoiceNo)).ShouldHaveSingleItem();
     }
 
     private async Task<bool> AllWereWorkedOnAsync(string invoiceNo) =>

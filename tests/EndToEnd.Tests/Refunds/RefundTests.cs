@@ -3,6 +3,8 @@ using EndToEnd.Tests.Worlds;
 
 namespace EndToEnd.Tests.Refunds;
 
+/// <summary>Its bursts take the whole machine: it runs apart from the tests that wait for something.</summary>
+[Collection(nameof(Alone))]
 public sealed class RefundTests(World world)
 {
     private static readonly WorldMerchant Merchant = WorldMerchant.Plain;

@@ -71,6 +71,8 @@ public sealed class World : IAsyncLifetime
         "none",
         "--void-cut-off",
         "none",
+        "--notify-timeout-seconds",
+        "60",
         .. WorldMerchant.All.SelectMany(IEnumerable<string> (merchant) => ["--merchant", $"{merchant.Id}={merchant.SecretKey}"]),
     ];
 
@@ -85,6 +87,8 @@ public sealed class World : IAsyncLifetime
             ["OperationTimes__VoidPostDeadline"] = "00:00:02",
             ["OperationTimes__CommitMargin"] = "00:00:01",
             ["OperationTimes__ReadDeadline"] = "00:00:03",
+            // A busy build machine is not what these tests are about.
+            ["OperationTimes__AcceptDeadline"] = "00:01:00",
             ["OperationTimes__AcceptInquiryDeadline"] = "00:00:02",
             ["OperationTimes__FirstMessageDelay"] = "00:00:00.100",
             ["OperationTimes__VoidMessageDelay"] = "00:00:06",
