@@ -99,7 +99,9 @@ internal static class RefundInquiryRules
                 }
             );
 
-        return Stay("2C2P lists nothing of ours", changed => changed with { AbsentSince = since, InferredReference = null });
+        // Absence that began before the vouched bound says nothing of what 2C2P did until then: it begins anew with the first answer after it.
+        var counted = VouchedFrom(row, moment) is { } bound && since < bound && moment.AskedAt >= bound ? moment.AskedAt : since;
+        return Stay("2C2P lists nothing of ours", changed => changed with { AbsentSince = counted, InferredReference = null });
     }
 
     /// <summary>MAY-RESEND for refunds: why sending again cannot move money twice, or null.</summary>
@@ -117,11 +119,15 @@ internal static class RefundInquiryRules
         )
             return "two refunds of this amount cannot both fit";
 
-        if (moment.Merchant.DoneWithin is { } bound && Absence.LastSendEnd(row) is { } end && absentSince >= end + bound)
+        if (VouchedFrom(row, moment) is { } vouched && absentSince >= vouched)
             return "the merchant vouches that 2C2P executes nothing this late";
 
         return null;
     }
+
+    /// <summary>From when on the merchant vouches that 2C2P does nothing more of what was sent; null when it does not.</summary>
+    private static DateTimeOffset? VouchedFrom(OperationRow row, InquiryMoment moment) =>
+        Absence.LastSendEnd(row) + moment.Merchant.DoneWithin;
 
     private static InquiryStep.Stay Stay(string note, Func<OperationRow, OperationRow> edit) => new(note, edit);
 }

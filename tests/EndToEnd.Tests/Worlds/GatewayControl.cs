@@ -64,9 +64,56 @@ public sealed class GatewayControl(Uri simulator)
 
     /// <summary>How many requests of a process type reached the gateway.</summary>
     public async Task<int> CountAsync(WorldMerchant merchant, string invoiceNo, string processType) =>
-        (await GetAsync($"calls?merchantId={merchant.Id}&invoiceNo={Uri.EscapeDataString(invoiceNo)}"))
-            .AsArray()
-            .Count(call => call!["processType"]!.ToString() == processType);
+        (await CallsAsync(merchant, invoiceNo)).Count(call => call["processType"]!.ToString() == processType);
+
+    /// <summary>What reached the gateway for a payment, in order.</summary>
+    public async Task<IReadOnlyList<JsonNode>> CallsAsync(WorldMerchant merchant, string invoiceNo) =>
+        [
+            .. (await GetAsync($"calls?merchantId={merchant.Id}&invoiceNo={Uri.EscapeDataString(invoiceNo)}"))
+                .AsArray()
+                .Select(call => call!),
+        ];
+
+    /// <summary>Lets the gateway behave again for an invoice.</summary>
+    public async Task ClearFaultsAsync(WorldMerchant merchant, string invoiceNo)
+    {
+        var address = $"_control/faults?merchantId={merchant.Id}&invoiceNo={Uri.EscapeDataString(invoiceNo)}";
+        using var request = new HttpRequestMessage(HttpMethod.Delete, new Uri(simulator, address));
+        await SendAsync(request);
+    }
+
+    /// <summary>Calls a command of the control API about one payment.</summary>
+    public Task<JsonNode?> CommandAsync(string path, WorldMerchant merchant, string invoiceNo, JsonObject? parameters = null)
+    {
+        var body = parameters ?? [];
+        body["merchantId"] = merchant.Id;
+        body["invoiceNo"] = invoiceNo;
+        return PostAsync(path, body);
+    }
+
+    /// <summary>Makes the gateway send callbacks now; the HTTP status that each was answered with.</summary>
+    public async Task<IReadOnlyList<int?>> NotifyAsync(WorldMerchant merchant, string invoiceNo, JsonObject parameters)
+    {
+        var sent = await CommandAsync("notifications", merchant, invoiceNo, parameters);
+        return [.. sent!["attempts"]!.AsArray().Select(attempt => attempt!["httpStatus"]?.GetValue<int>())];
+    }
+
+    /// <summary>Gives a merchant another secret key.</summary>
+    public async Task ChangeKeyAsync(WorldMerchant merchant, string secretKey)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Put, new Uri(simulator, $"_control/merchants/{merchant.Id}"))
+        {
+            Content = JsonContent.Create(new JsonObject { ["secretKey"] = secretKey }),
+        };
+        await SendAsync(request);
+    }
+
+    /// <summary>Reads from the control API.</summary>
+    public async Task<JsonNode> GetAsync(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(simulator, $"_control/{path}"));
+        return (await SendAsync(request))!;
+    }
 
     /// <summary>Calls a command of the control API, such as <c>transactions/refunds/finish</c>.</summary>
     public async Task<JsonNode?> PostAsync(string path, JsonObject body)
@@ -76,12 +123,6 @@ public sealed class GatewayControl(Uri simulator)
             Content = JsonContent.Create(body),
         };
         return await SendAsync(request);
-    }
-
-    private async Task<JsonNode> GetAsync(string path)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(simulator, $"_control/{path}"));
-        return (await SendAsync(request))!;
     }
 
     private async Task<JsonNode?> SendAsync(HttpRequestMessage request)

@@ -45,6 +45,14 @@ public sealed class ShopClient(Uri app)
             within ?? TimeSpan.FromSeconds(60)
         );
 
+    /// <summary>Waits until an operation has ended, or asks for a person.</summary>
+    public async Task<Answer> WaitForEndAsync(WorldMerchant merchant, string operationId) =>
+        await Eventually.ResultAsync(
+            () => GetAsync(merchant, $"operations/{operationId}"),
+            answer => answer["status"] is "succeeded" or "failed" || answer["needsReview"] == "true",
+            TimeSpan.FromSeconds(60)
+        );
+
     /// <summary>Waits until an operation asks for a person.</summary>
     public async Task<Answer> WaitForReviewAsync(WorldMerchant merchant, string operationId) =>
         await Eventually.ResultAsync(

@@ -20,6 +20,8 @@ public sealed class World : IAsyncLifetime
 
     public GatewayControl Gateway { get; private set; } = null!;
 
+    public StorageView Storage { get; private set; } = null!;
+
     public async ValueTask InitializeAsync()
     {
         var ports = FreeSandboxPorts();
@@ -69,6 +71,8 @@ public sealed class World : IAsyncLifetime
         "none",
         "--void-cut-off",
         "none",
+        "--notify-timeout-seconds",
+        "60",
         .. WorldMerchant.All.SelectMany(IEnumerable<string> (merchant) => ["--merchant", $"{merchant.Id}={merchant.SecretKey}"]),
     ];
 
@@ -83,6 +87,8 @@ public sealed class World : IAsyncLifetime
             ["OperationTimes__VoidPostDeadline"] = "00:00:02",
             ["OperationTimes__CommitMargin"] = "00:00:01",
             ["OperationTimes__ReadDeadline"] = "00:00:03",
+            // A busy build machine is not what these tests are about.
+            ["OperationTimes__AcceptDeadline"] = "00:01:00",
             ["OperationTimes__AcceptInquiryDeadline"] = "00:00:02",
             ["OperationTimes__FirstMessageDelay"] = "00:00:00.100",
             ["OperationTimes__VoidMessageDelay"] = "00:00:06",
@@ -125,6 +131,7 @@ public sealed class World : IAsyncLifetime
         await Sandbox.App.StartAsync();
         Shop = new ShopClient(Sandbox.App.Address);
         Gateway = new GatewayControl(Sandbox.Simulator.Address);
+        Storage = new StorageView(Sandbox.StorageConnectionString);
     }
 
     private static string ApiKeys(WorldMerchant merchant) =>

@@ -24,9 +24,23 @@ public sealed record WorldMerchant(string Id, string SecretKey, IReadOnlyDiction
     /// <summary>Finds out by itself that its gateway refuses userDefined fields.</summary>
     public static WorldMerchant RefusesEcho { get; } = new("E2E5", "e2e5-secret", Empty);
 
-    public static IReadOnlyList<WorldMerchant> All { get; } = [Plain, NoPortal, Bounded, NoEcho, RefusesEcho];
+    /// <summary>Sends nothing but requests that are refused: no row and no message may ever name it (and no hash or random number can look like its id).</summary>
+    public static WorldMerchant Refused { get; } = new("NOTRACE6", "notrace6-secret", Empty);
 
-    public string ApiKey => $"test-{Id}";
+    /// <summary>Changes its secret key.</summary>
+    public static WorldMerchant Rotating { get; } = new("E2E7", "e2e7-secret", Empty);
+
+    /// <summary>Calls for the first time while Key Vault is down.</summary>
+    public static WorldMerchant Late { get; } = new("E2E8", "e2e8-secret", Empty);
+
+    /// <summary>One of the sandbox's own merchants: its messages are signed and encrypted (PKCS#7).</summary>
+    public static WorldMerchant Pkcs7 { get; } = new("JT04", "QnmrnH6QE23N", Empty) { ApiKey = "sandbox-JT04" };
+
+    /// <summary>The merchants that the sandbox does not know by itself.</summary>
+    public static IReadOnlyList<WorldMerchant> All { get; } =
+    [Plain, NoPortal, Bounded, NoEcho, RefusesEcho, Refused, Rotating, Late];
+
+    public string ApiKey { get; init; } = $"test-{Id}";
 
     private static Dictionary<string, string> With(string name, string value) => new(StringComparer.Ordinal) { [name] = value };
 }

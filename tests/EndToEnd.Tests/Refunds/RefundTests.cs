@@ -1,8 +1,10 @@
 using System.Net;
 using EndToEnd.Tests.Worlds;
 
-namespace EndToEnd.Tests;
+namespace EndToEnd.Tests.Refunds;
 
+/// <summary>Its bursts take the whole machine: it runs apart from the tests that wait for something.</summary>
+[Collection(nameof(Alone))]
 public sealed class RefundTests(World world)
 {
     private static readonly WorldMerchant Merchant = WorldMerchant.Plain;

@@ -1,0 +1,58 @@
+using EndToEnd.Tests.Worlds;
+
+namespace EndToEnd.Tests.Faults;
+
+/// <summary>Gateways that do not take our mark, or do not return it.</summary>
+public sealed class NoMarkTests(World world)
+{
+    private static readonly GatewayFault RefusesMarks = new("user-defined-refused", null, GatewayFault.UntilCleared);
+    private static readonly GatewayFault ReturnsNoMarks = new("no-user-defined", "RS", GatewayFault.UntilCleared);
+
+    [Fact]
+    public async Task A_gateway_that_refuses_the_mark_gets_the_refund_without_it()
+    {
+        var sut = await FaultyRefund.RunAsync(world, WorldMerchant.RefusesEcho, FaultyRefund.LessThanHalf, RefusesMarks);
+
+        sut.ShouldHaveSucceeded(requests: 1);
+        var refund = (await world.Gateway.RefundsAsync(WorldMerchant.RefusesEcho, sut.InvoiceNo)).ShouldHaveSingleItem();
+        refund["userDefined1"]!.ToString().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_only_new_refund_of_the_amount_is_taken_for_ours_where_nobody_refunds_in_the_portal()
+    {
+        var sut = await FaultyRefund.RunAsync(
+            world,
+            WorldMerchant.NoPortal,
+            FaultyRefund.LessThanHalf,
+            ReturnsNoMarks,
+            new GatewayFault("answer-lost")
+        );
+
+        sut.ShouldHaveSucceeded(requests: 1);
+    }
+
+    [Fact]
+    public async Task A_merchant_that_wants_no_marks_sends_none()
+    {
+        var sut = await FaultyRefund.RunAsync(world, WorldMerchant.NoEcho, FaultyRefund.LessThanHalf);
+
+        sut.ShouldHaveSucceeded(requests: 1);
+        var refund = (await world.Gateway.RefundsAsync(WorldMerchant.NoEcho, sut.InvoiceNo)).ShouldHaveSingleItem();
+        refund["userDefined1"]!.ToString().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_lost_answer_of_a_gateway_that_refuses_marks_awaits_a_person()
+    {
+        var sut = await FaultyRefund.RunAsync(
+            world,
+            WorldMerchant.RefusesEcho,
+            FaultyRefund.LessThanHalf,
+            RefusesMarks,
+            new GatewayFault("answer-lost")
+        );
+
+        sut.ShouldAwaitPerson(refunds: 1);
+    }
+}
