@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using System.Web;
 using System.Xml.Linq;
@@ -27,7 +26,8 @@ internal static class StorageRequests
 
         using var body = new MemoryStream();
         request.Content!.WriteTo(body, CancellationToken.None);
-        var text = XElement.Parse(Encoding.UTF8.GetString(body.ToArray())).Element("MessageText")!.Value;
+        body.Position = 0;
+        var text = XElement.Load(body).Element("MessageText")!.Value;
         var message = JsonSerializer.Deserialize(
             Convert.FromBase64String(text),
             OperationRowJson.Default.OperationMessage
