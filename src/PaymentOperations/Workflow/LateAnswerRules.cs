@@ -1,5 +1,6 @@
 using PaymentOperations.Operations;
 using PaymentOperations.Storage;
+using TwoC2P.PaymentAction;
 using TwoC2P.Signing;
 
 namespace PaymentOperations.Workflow;
@@ -11,13 +12,10 @@ internal static class LateAnswerRules
     public static Transition? Judge(OperationRow row, InvoiceSnapshot ledger, InboxMessage message)
     {
         var evidence = new AnswerEvidence(HashForm.Full, message.Answer.KeyVersion ?? "", message.Hash);
-        var judged = AnswerRules.JudgeVerified(row, ledger, AnswerReader.ToResponse(message.Answer, row), evidence) with
-        {
-            Rule = "T17",
-            Evidence = message.Answer,
-        };
+        var answer = AnswerReader.ToResponse(message.Answer, row);
+        var judged = AnswerRules.JudgeVerified(row, ledger, answer, evidence) with { Rule = "T17", Evidence = message.Answer };
         if (row.Status == OperationStatus.Pending)
-            return judged.Reference is { } other && other != row.Reference && row.Reference is not null
+            return IsOfAnotherRefund(row, answer, judged)
                 ? Double(judged) with
                 {
                     To = OperationStatus.Pending,
@@ -51,6 +49,16 @@ internal static class LateAnswerRules
         var reference = RefundReference.Of(answer, row.TransactionReference);
         return answer.Status.IsFailedRefund
             || (saysDone && row.Reference is not null && reference is not null && reference != row.Reference);
+    }
+
+    /// <summary>Whether the answer says yes to a refund that is not the pending one.</summary>
+    private static bool IsOfAnotherRefund(OperationRow row, PaymentProcessResponse answer, Transition judged)
+    {
+        var reference = RefundReference.Of(answer, row.TransactionReference);
+        return judged.To is OperationStatus.Succeeded or OperationStatus.Pending
+            && reference is not null
+            && reference != row.Reference
+            && (row.Reference is not null || row.MaybeSent.Count() > 1);
     }
 
     private static Transition Double(Transition transition) =>
