@@ -13,7 +13,8 @@ internal static class LateAnswerRules
     {
         var evidence = new AnswerEvidence(HashForm.Full, message.Answer.KeyVersion ?? "", message.Hash);
         var answer = AnswerReader.ToResponse(message.Answer, row);
-        var judged = AnswerRules.JudgeVerified(row, ledger, answer, evidence) with { Rule = "T17", Evidence = message.Answer };
+        var asOfThen = row with { Attempts = [.. row.Attempts.Where(attempt => attempt.Number <= message.Attempt)] };
+        var judged = AnswerRules.JudgeVerified(asOfThen, ledger, answer, evidence) with { Rule = "T17", Evidence = message.Answer };
         if (row.Status == OperationStatus.Pending)
             return IsOfAnotherRefund(row, answer, judged)
                 ? Double(judged) with
@@ -27,7 +28,12 @@ internal static class LateAnswerRules
 
         var isOnlyAttempt = row.MaybeSent.ToList() is [var only] && only.Number == message.Attempt;
         if (isOnlyAttempt)
-            return judged.To == OperationStatus.Unknown ? null : judged;
+            return judged.To == OperationStatus.Unknown && !DecidesLater(row, answer.RespCode)
+                ? null
+                : judged with
+                {
+                    Edit = changed => WithAnswer(changed, message),
+                };
 
         return judged.To == OperationStatus.Succeeded ? Double(judged) : null;
     }
@@ -50,6 +56,32 @@ internal static class LateAnswerRules
         return answer.Status.IsFailedRefund
             || (saysDone && row.Reference is not null && reference is not null && reference != row.Reference);
     }
+
+    /// <summary>T12 asks which of these codes the only attempt was answered with: kept once, so that it can.</summary>
+    private static bool DecidesLater(OperationRow row, ResultCode code) =>
+        row.MaybeSent.Single().RespCode is null
+        && (
+            code == ResultCode.AlreadyFullyRefunded
+            || code == ResultCode.SettlementRejected
+            || code == ResultCode.AlreadySettled
+        );
+
+    private static OperationRow WithAnswer(OperationRow row, InboxMessage message) =>
+        row with
+        {
+            Attempts =
+            [
+                .. row.Attempts.Select(attempt =>
+                    attempt.Number == message.Attempt
+                        ? attempt with
+                        {
+                            RespCode = message.Answer.RespCode,
+                            Outcome = "answered late",
+                        }
+                        : attempt
+                ),
+            ],
+        };
 
     /// <summary>Whether the answer says yes to a refund that is not the pending one.</summary>
     private static bool IsOfAnotherRefund(OperationRow row, PaymentProcessResponse answer, Transition judged)
