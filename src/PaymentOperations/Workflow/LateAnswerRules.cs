@@ -49,10 +49,10 @@ internal static class LateAnswerRules
             OperationKind.Void => answer.Status.Text == "V",
             _ => throw new InvalidOperationException($"The kind {row.Kind} has no rule."),
         };
-        if (row.Status == OperationStatus.Failed)
-            return saysDone;
-
         var reference = RefundReference.Of(answer, row.TransactionReference);
+        if (row.Status == OperationStatus.Failed)
+            return saysDone || (IsTaken(message, answer) && (reference is null || reference != row.Reference));
+
         return answer.Status.IsFailedRefund
             || (saysDone && row.Reference is not null && reference is not null && reference != row.Reference);
     }
@@ -92,6 +92,15 @@ internal static class LateAnswerRules
             && reference != row.Reference
             && (row.Reference is not null || row.MaybeSent.Count() > 1);
     }
+
+    // A gateway that took the request may yet do it. Callbacks can be old ones out of order, answers to the request itself cannot.
+    private static bool IsTaken(InboxMessage message, PaymentProcessResponse answer) =>
+        message.Kind == InboxKind.LateAnswer
+        && (
+            answer.RespCode == ResultCode.RefundPending
+            || answer.Status == TransactionStatus.RefundPending
+            || answer.Status == TransactionStatus.VoidPending
+        );
 
     private static Transition Double(Transition transition) =>
         transition with
