@@ -109,6 +109,10 @@ internal static class RefundInquiryRules
         if (row.NeedsReview || row.Attempts.Count >= moment.Times.MaxAttempts)
             return null;
 
+        // R3 would only send it back here (T3b), and the round would never come to a person's attention.
+        if (!PaymentRules.Allows(row.Kind, list.List.Status) || row.Amount > list.Left)
+            return null;
+
         if (
             PaymentRules.IsCard(list.List)
             && list.LeftIfPendingFails is { } left
