@@ -9,6 +9,12 @@ internal static class RefundInquiryRules
 {
     public static InquiryStep JudgeUnknown(RefundList list, InquiryMoment moment)
     {
+        if (list.LeavesAttemptOpen)
+            return Stay(
+                "2C2P lists a failed refund with our mark, but another attempt may still be done",
+                row => row with { AbsentSince = null }
+            );
+
         if (FindOurs(list, "T11") is { } found)
             return new InquiryStep.Change(found);
 
