@@ -110,7 +110,7 @@ internal sealed partial class LedgerInsert(
             var delay = command.Kind == OperationKind.Void ? times.VoidMessageDelay : times.FirstMessageDelay;
             await queue.SendAsync(hint, delay, command.TraceParent, cancellationToken);
         }
-        catch (RequestFailedException exception)
+        catch (Exception exception) when (exception is RequestFailedException or AggregateException)
         {
             // A lost pointer costs minutes: the sweep finds the operation in outstanding.
             LogPointerLost(logger, exception, hint.Id);

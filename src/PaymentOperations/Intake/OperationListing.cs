@@ -24,7 +24,7 @@ internal sealed class OperationListing(InvoiceLedger ledger, LedgerTables tables
             return new OperationPage([], null, CursorIsValid: false);
 
         var table = IsOpen(query.Status) ? tables.Outstanding : tables.ByDay;
-        var page = await FirstPageAsync(table, partitions[index], after, cancellationToken);
+        var (page, hasMore) = await FirstPageAsync(table, partitions[index], after, cancellationToken);
         List<Operation> items = [];
         foreach (var hint in page)
         {
@@ -34,7 +34,7 @@ internal sealed class OperationListing(InvoiceLedger ledger, LedgerTables tables
                 items.Add(view(row, null));
         }
 
-        return new OperationPage(items, NextCursor(page, index, partitions.Count));
+        return new OperationPage(items, NextCursor(page, hasMore, index, partitions.Count));
     }
 
     private static bool IsOpen(OperationStatus? status) =>
@@ -61,7 +61,8 @@ internal sealed class OperationListing(InvoiceLedger ledger, LedgerTables tables
         return days;
     }
 
-    private static async Task<IReadOnlyList<TableEntity>> FirstPageAsync(
+    // Storage may end a page anywhere and even empty; only its continuation token says that nothing is left.
+    private static async Task<(IReadOnlyList<TableEntity> Rows, bool HasMore)> FirstPageAsync(
         TableClient table,
         string partition,
         string after,
@@ -74,14 +75,17 @@ internal sealed class OperationListing(InvoiceLedger ledger, LedgerTables tables
             cancellationToken: cancellationToken
         );
         await foreach (var page in rows.AsPages())
-            return page.Values;
+        {
+            if (page.Values.Count > 0)
+                return (page.Values, page.ContinuationToken is not null);
+        }
 
-        return [];
+        return ([], false);
     }
 
-    private static string? NextCursor(IReadOnlyList<TableEntity> page, int index, int partitions)
+    private static string? NextCursor(IReadOnlyList<TableEntity> page, bool hasMore, int index, int partitions)
     {
-        if (page.Count == OperationQuery.MaxItems)
+        if (hasMore)
             return Write(index, page[^1].RowKey);
 
         return index + 1 < partitions ? Write(index + 1, "") : null;

@@ -74,6 +74,9 @@ internal sealed class AcceptedStep(
                 To = OperationStatus.Accepted,
                 Note = $"It waits behind {blocker.Id}, which a person has to decide",
                 ReviewReason = $"It waits behind operation {blocker.Id}, which needs review.",
+
+                // The pointer that wakes it when its turn comes (R8) must find it due, not an hour early.
+                DueAtOnce = true,
             },
             appliesNews: false
         );

@@ -7,6 +7,13 @@ internal sealed class FinalStep(RunWriter writer)
 {
     public async Task TakeAsync(OperationRun run)
     {
+        if (run.News.Count == 0)
+        {
+            // Another worker put the messages on record between this one's two looks at the inbox.
+            await writer.GiveBackAsync(run, "Nothing is left to put on record");
+            return;
+        }
+
         var contradiction = run.News.Any(message => LateAnswerRules.Contradicts(run.Row, message));
         await writer.FinishAsync(
             run,

@@ -1,5 +1,6 @@
 using PaymentOperations.Operations;
 using PaymentOperations.Storage;
+using TwoC2P.PaymentAction;
 using TwoC2P.Signing;
 
 namespace PaymentOperations.Workflow;
@@ -11,13 +12,11 @@ internal static class LateAnswerRules
     public static Transition? Judge(OperationRow row, InvoiceSnapshot ledger, InboxMessage message)
     {
         var evidence = new AnswerEvidence(HashForm.Full, message.Answer.KeyVersion ?? "", message.Hash);
-        var judged = AnswerRules.JudgeVerified(row, ledger, AnswerReader.ToResponse(message.Answer, row), evidence) with
-        {
-            Rule = "T17",
-            Evidence = message.Answer,
-        };
+        var answer = AnswerReader.ToResponse(message.Answer, row);
+        var asOfThen = row with { Attempts = [.. row.Attempts.Where(attempt => attempt.Number <= message.Attempt)] };
+        var judged = AnswerRules.JudgeVerified(asOfThen, ledger, answer, evidence) with { Rule = "T17", Evidence = message.Answer };
         if (row.Status == OperationStatus.Pending)
-            return judged.Reference is { } other && other != row.Reference && row.Reference is not null
+            return IsOfAnotherRefund(row, answer, judged)
                 ? Double(judged) with
                 {
                     To = OperationStatus.Pending,
@@ -29,7 +28,12 @@ internal static class LateAnswerRules
 
         var isOnlyAttempt = row.MaybeSent.ToList() is [var only] && only.Number == message.Attempt;
         if (isOnlyAttempt)
-            return judged.To == OperationStatus.Unknown ? null : judged;
+            return judged.To == OperationStatus.Unknown && !DecidesLater(row, answer.RespCode)
+                ? null
+                : judged with
+                {
+                    Edit = changed => WithAnswer(changed, message),
+                };
 
         return judged.To == OperationStatus.Succeeded ? Double(judged) : null;
     }
@@ -45,13 +49,58 @@ internal static class LateAnswerRules
             OperationKind.Void => answer.Status.Text == "V",
             _ => throw new InvalidOperationException($"The kind {row.Kind} has no rule."),
         };
-        if (row.Status == OperationStatus.Failed)
-            return saysDone;
-
         var reference = RefundReference.Of(answer, row.TransactionReference);
+        if (row.Status == OperationStatus.Failed)
+            return saysDone || (IsTaken(message, answer) && (reference is null || reference != row.Reference));
+
         return answer.Status.IsFailedRefund
             || (saysDone && row.Reference is not null && reference is not null && reference != row.Reference);
     }
+
+    /// <summary>T12 asks which of these codes the only attempt was answered with: kept once, so that it can.</summary>
+    private static bool DecidesLater(OperationRow row, ResultCode code) =>
+        row.MaybeSent.Single().RespCode is null
+        && (
+            code == ResultCode.AlreadyFullyRefunded
+            || code == ResultCode.SettlementRejected
+            || code == ResultCode.AlreadySettled
+        );
+
+    private static OperationRow WithAnswer(OperationRow row, InboxMessage message) =>
+        row with
+        {
+            Attempts =
+            [
+                .. row.Attempts.Select(attempt =>
+                    attempt.Number == message.Attempt
+                        ? attempt with
+                        {
+                            RespCode = message.Answer.RespCode,
+                            Outcome = "answered late",
+                        }
+                        : attempt
+                ),
+            ],
+        };
+
+    /// <summary>Whether the answer says yes to a refund that is not the pending one.</summary>
+    private static bool IsOfAnotherRefund(OperationRow row, PaymentProcessResponse answer, Transition judged)
+    {
+        var reference = RefundReference.Of(answer, row.TransactionReference);
+        return judged.To is OperationStatus.Succeeded or OperationStatus.Pending
+            && reference is not null
+            && reference != row.Reference
+            && (row.Reference is not null || row.MaybeSent.Count() > 1);
+    }
+
+    // A gateway that took the request may yet do it. Callbacks can be old ones out of order, answers to the request itself cannot.
+    private static bool IsTaken(InboxMessage message, PaymentProcessResponse answer) =>
+        message.Kind == InboxKind.LateAnswer
+        && (
+            answer.RespCode == ResultCode.RefundPending
+            || answer.Status == TransactionStatus.RefundPending
+            || answer.Status == TransactionStatus.VoidPending
+        );
 
     private static Transition Double(Transition transition) =>
         transition with

@@ -57,6 +57,9 @@ internal static partial class PendingRefundRules
 
     private static InquiryStep FindReference(RefundList list, InquiryMoment moment)
     {
+        if (list.LeavesAttemptOpen)
+            return new InquiryStep.Stay("2C2P lists a failed refund with our mark, but another attempt may still be done", Same);
+
         var found = RefundInquiryRules.FindOurs(list, "T15") ?? RefundInquiryRules.AdoptInferred(list, moment, "T15");
         if (found is not null)
             return new InquiryStep.Change(found.To == OperationStatus.Pending ? found with { Rule = "T15a" } : found);
@@ -67,6 +70,8 @@ internal static partial class PendingRefundRules
             row => row with { InferredReference = single }
         );
     }
+
+    private static OperationRow Same(OperationRow row) => row;
 
     // A signed RFF splits into RF and F…: without this, whoever can replay a failure's hash could pass it off as a success.
     private static bool Fits(OperationRow row, InvoiceSnapshot ledger, DecisiveAnswer answer, string reference)

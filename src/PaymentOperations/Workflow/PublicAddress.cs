@@ -20,6 +20,7 @@ public sealed class PublicAddress
             || uri.Query.Length > 0
             || uri.Fragment.Length > 0
             || uri.UserInfo.Length > 0
+            || BaseUrl.Any(char.IsWhiteSpace)
         )
             return "Public__BaseUrl is missing or not an absolute address; give the app's public address, such as https://pay.example.com.";
 

@@ -9,6 +9,12 @@ internal static class RefundInquiryRules
 {
     public static InquiryStep JudgeUnknown(RefundList list, InquiryMoment moment)
     {
+        if (list.LeavesAttemptOpen)
+            return Stay(
+                "2C2P lists a failed refund with our mark, but another attempt may still be done",
+                row => row with { AbsentSince = null }
+            );
+
         if (FindOurs(list, "T11") is { } found)
             return new InquiryStep.Change(found);
 
@@ -109,6 +115,10 @@ internal static class RefundInquiryRules
     {
         var row = list.Row;
         if (row.NeedsReview || row.MaybeSent.Count() >= moment.Times.MaxAttempts)
+            return null;
+
+        // R3 would only send it back here (T3b), and the round would never come to a person's attention.
+        if (!PaymentRules.Allows(row.Kind, list.List.Status) || row.Amount > list.Left)
             return null;
 
         if (

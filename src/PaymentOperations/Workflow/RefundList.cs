@@ -33,6 +33,12 @@ internal sealed record RefundList(
     /// <summary>Whether two refunds that are not failed carry our mark: money may have moved twice.</summary>
     public bool HasDouble => Echoes.Count(entry => !entry.Status.IsFailedRefund) > 1;
 
+    /// <summary>
+    /// Whether everything with our mark failed while an attempt is left over that no entry accounts for: that one may still be done, so the failures do not fail the operation.
+    /// </summary>
+    public bool LeavesAttemptOpen =>
+        Echoes.Count > 0 && Echoes.All(entry => entry.Status.IsFailedRefund) && Echoes.Count < Row.MaybeSent.Count();
+
     /// <summary>Entries that could be ours and that nothing proves or excludes.</summary>
     public IReadOnlyList<RefundEntry> Candidates => [.. List.Refunds.Where(IsCandidate)];
 

@@ -11,6 +11,15 @@ internal static class RefundPreflightRules
     public static Preflight Judge(RefundList list)
     {
         var row = list.Row;
+        if (list.LeavesAttemptOpen)
+            return new Preflight.Change(
+                AskInstead(
+                    "2C2P lists a failed refund with our mark, but another attempt may still be done",
+                    list.List,
+                    list.Evidence
+                )
+            );
+
         if (list.Echoes is [var ours, ..])
             return new Preflight.Change(Recognize(list, ours));
 

@@ -25,12 +25,24 @@ internal sealed partial class RunWriter(
             return result;
         }
 
+        var contradictions = Contradictions(run, committed.Row);
         if (appliesNews)
-            await inbox.MarkAppliedAsync(run.Row.Id, run.News, time.GetUtcNow(), CancellationToken.None);
+            await inbox.MarkAppliedAsync(
+                run.Row.Id,
+                run.News.Except(contradictions),
+                time.GetUtcNow(),
+                CancellationToken.None
+            );
 
         await followUp.AfterAsync(committed.Row, transition.LeavesLine, run.TraceParent, CancellationToken.None);
+        if (contradictions.Count > 0)
+            await followUp.PlanAsync(committed.Row, run.TraceParent, CancellationToken.None);
         return result;
     }
+
+    /// <summary>Messages that were there when the operation ended, and say otherwise, are not used up by its end: T19 puts them on record.</summary>
+    private static List<InboxMessage> Contradictions(OperationRun run, OperationRow row) =>
+        row.IsFinal && !run.Row.IsFinal ? [.. run.News.Where(message => LateAnswerRules.Contradicts(row, message))] : [];
 
     /// <summary>Commits a transition after which the run goes on (T3, T10); null when the claim was lost.</summary>
     public async Task<OperationRow?> GoOnAsync(OperationRun run, Transition transition) =>
@@ -42,7 +54,7 @@ internal sealed partial class RunWriter(
     public async Task StayAsync(OperationRun run, string note, Func<OperationRow, OperationRow> edit, bool appliesNews)
     {
         var changed = edit(run.Row) with { Polls = run.Row.Polls + 1 };
-        var nextActionAt = time.GetUtcNow() + Schedule.WaitFor(changed, times);
+        var nextActionAt = Schedule.NextLook(changed, times, time.GetUtcNow());
         LogStay(logger, run.Row.Id, run.Row.Status, note);
         if (await claims.TryReleaseAsync(changed, nextActionAt, CancellationToken.None) is not { } released)
             return;

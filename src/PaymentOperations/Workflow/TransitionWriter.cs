@@ -72,7 +72,7 @@ internal sealed partial class TransitionWriter(
             ClaimToken = transition.KeepsClaim ? Claims.NewToken() : null,
             ClaimUntil = transition.KeepsClaim ? now + times.Claim : null,
         };
-        return next with { NextActionAt = transition.DueAtOnce || isFinal ? now : now + Schedule.WaitFor(next, times) };
+        return next with { NextActionAt = transition.DueAtOnce || isFinal ? now : Schedule.NextLook(next, times, now) };
     }
 
     private static LedgerChange ChangeOf(OperationRow row, Transition transition)

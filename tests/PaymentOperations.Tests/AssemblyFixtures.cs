@@ -1,0 +1,1 @@
+[assembly: AssemblyFixture(typeof(PaymentOperations.Tests.Support.LedgerStorage))]

@@ -1,0 +1,118 @@
+using Azure.Data.Tables;
+using PaymentOperations.Notifications;
+using PaymentOperations.Operations;
+using PaymentOperations.Storage;
+using PaymentOperations.Tests.Support;
+using TwoC2P;
+using TwoC2P.PaymentAction;
+
+namespace PaymentOperations.Tests.Notifications;
+
+public sealed class NotificationIntakeTests(LedgerStorage storage)
+{
+    private static readonly PaymentProcessResponse _says = Answers.Response(
+        "R",
+        "INV-1",
+        "00",
+        "RF",
+        Money.FromAmount(10m),
+        "9001"
+    );
+
+    [Fact]
+    public async Task the_same_content_is_one_row_and_wakes_the_runner_until_it_is_applied()
+    {
+        await using var sut = World.Start(storage);
+        sut.AddPayment(isCard: false);
+        var id = await sut.RefundAsync();
+        await sut.RunAsync(id);
+        var before = sut.Pointers.Count;
+
+        await sut.CallbackAsync(id.ToString(), _says);
+        await sut.CallbackAsync(id.ToString(), _says);
+        var whileNew = sut.Pointers.Count - before;
+        var news = await sut.NewsAsync(id);
+        await sut.RunAsync(id);
+        before = sut.Pointers.Count;
+        var result = await sut.CallbackAsync(id.ToString(), _says);
+
+        whileNew.ShouldBe(2);
+        news.Count.ShouldBe(1);
+        result.ShouldBe(NotificationResult.Stored);
+        sut.Pointers.Count.ShouldBe(before);
+    }
+
+    [Theory]
+    [InlineData("S", "INV-1", 10)]
+    [InlineData("R", "inv-1", 10)]
+    [InlineData("R", "INV-1", 9)]
+    public async Task a_verified_callback_that_does_not_fit_its_operation_goes_to_quarantine(
+        string processType,
+        string invoiceNo,
+        decimal amount
+    )
+    {
+        await using var sut = World.Start(storage);
+        sut.AddPayment(isCard: false);
+        var id = await sut.RefundAsync();
+        var misfit = _says with { ProcessType = processType, InvoiceNo = invoiceNo, Amount = Money.FromAmount(amount) };
+
+        var result = await sut.CallbackAsync(id.ToString(), misfit);
+
+        result.ShouldBe(NotificationResult.Quarantined);
+        (await sut.NewsAsync(id)).ShouldBeEmpty();
+        (await QuarantineAsync(sut)).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task another_merchants_operation_is_not_found()
+    {
+        await using var sut = World.Start(storage);
+        await using var other = World.Start(storage);
+        other.AddPayment();
+        var id = await other.RefundAsync();
+
+        var result = await sut.CallbackAsync(id.ToString(), _says);
+
+        result.ShouldBe(NotificationResult.Quarantined);
+        (await other.NewsAsync(id)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task what_is_not_verified_is_not_stored()
+    {
+        await using var sut = World.Start(storage);
+        sut.AddPayment();
+        var id = await sut.RefundAsync();
+        sut.Notifications.Next = new NotificationOutcome.Unverified();
+
+        var result = await sut.Get<INotificationIntake>()
+            .ReceiveAsync(sut.Merchant.Id.Text, id.ToString(), new byte[] { 1 }, CancellationToken.None);
+
+        result.ShouldBe(NotificationResult.NotVerified);
+        (await sut.NewsAsync(id)).ShouldBeEmpty();
+        (await QuarantineAsync(sut)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task a_callback_that_cannot_be_stored_is_asked_for_again()
+    {
+        await using var sut = World.Start(storage);
+        sut.AddPayment();
+        var id = await sut.RefundAsync();
+        sut.Wire.Before = request =>
+        {
+            if (request.IsOn("inbox"))
+                throw new IOException("no network");
+        };
+
+        (await sut.CallbackAsync(id.ToString(), _says)).ShouldBe(NotificationResult.Unavailable);
+    }
+
+    private static async Task<IReadOnlyList<TableEntity>> QuarantineAsync(World world) =>
+        await world
+            .Tables.Quarantine.QueryAsync<TableEntity>(
+                TableClient.CreateQueryFilter($"PartitionKey eq {world.Merchant.Id.Text}")
+            )
+            .ToListAsync();
+}

@@ -1,0 +1,11 @@
+using TwoC2P.PaymentAction;
+
+namespace PaymentOperations.Tests.Support;
+
+/// <summary>Says what the body of a callback turns out to be; the real reader has tests of its own.</summary>
+internal sealed class FixedNotifications : INotificationReader
+{
+    public NotificationOutcome Next { get; set; } = new NotificationOutcome.Unreadable();
+
+    public NotificationOutcome Read(ReadOnlyMemory<byte> body, PaymentActionMerchant merchant) => Next;
+}

@@ -1,0 +1,45 @@
+using System.Text;
+using PaymentOperations.Merchants;
+using TwoC2P;
+using TwoC2P.PaymentAction;
+using TwoC2P.Signing;
+
+namespace PaymentOperations.Tests.Support;
+
+/// <summary>Secrets without a vault.</summary>
+internal sealed class TestSecrets : IMerchantSecrets
+{
+    /// <summary>Versions of the ledger data key, the current one last.</summary>
+    public List<string> DataKeys { get; } = ["v1"];
+
+    public bool IsDown { get; set; }
+
+    public ValueTask<IReadOnlyList<ApiKey>> GetApiKeysAsync(MerchantId merchantId, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<IReadOnlyList<ApiKey>>([]);
+
+    public ValueTask<PaymentActionMerchant> GetGatewayMerchantAsync(Merchant merchant, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(
+            new PaymentActionMerchant
+            {
+                MerchantId = merchant.Id,
+                Endpoint = merchant.Endpoint,
+                Envelope = merchant.Envelope,
+                Version = merchant.Version,
+                TimeZone = merchant.TimeZone,
+                Keys = new GatewayKeys { SecretKeys = [new SecretKey("v1", "test key of nobody")] },
+            }
+        );
+
+    public ValueTask<LedgerDataKey> GetLedgerDataKeyAsync(CancellationToken cancellationToken) =>
+        GetLedgerDataKeyAsync(DataKeys[^1], cancellationToken);
+
+    public ValueTask<LedgerDataKey> GetLedgerDataKeyAsync(string version, CancellationToken cancellationToken) =>
+        IsDown
+            ? throw new SecretsUnavailableException("ledger-data-key", null)
+            : ValueTask.FromResult(new LedgerDataKey(version, Encoding.ASCII.GetBytes(version.PadRight(32, '.'))));
+
+    public ValueTask<bool> RefreshSecretKeyEarlyAsync(MerchantId merchantId, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(false);
+
+    public ValueTask<bool> IsReachableAsync(CancellationToken cancellationToken) => ValueTask.FromResult(!IsDown);
+}

@@ -1,0 +1,109 @@
+using PaymentOperations.Operations;
+using PaymentOperations.Storage;
+using PaymentOperations.Tests.Support;
+using TwoC2P;
+
+namespace PaymentOperations.Tests.Sweeping;
+
+public sealed class SweepTests(LedgerStorage storage)
+{
+    [Fact]
+    [TransitionRow("T2")]
+    public async Task an_announced_operation_that_never_came_is_abandoned_after_ten_minutes_and_its_key_makes_another()
+    {
+        await using var sut = await World.StartAloneAsync(storage);
+        sut.AddPayment();
+        var command = sut.Command(key: "k");
+        sut.Storage.Before = request =>
+        {
+            if (request.IsTransaction())
+                throw new ProcessDiedException();
+        };
+        await Should.ThrowAsync<ProcessDiedException>(() => sut.AcceptAsync(command));
+        sut.Storage.Before = _ => { };
+        var lost = OperationId.Parse(sut.Pointers.ShouldHaveSingleItem().Message.OperationId);
+        sut.Time.Advance(TimeSpan.FromMinutes(9));
+        await sut.Get<ISweep>().RunAsync(CancellationToken.None);
+        var before = await sut.OutstandingAsync(lost);
+
+        sut.Time.Advance(TimeSpan.FromMinutes(2));
+        await sut.Get<ISweep>().RunAsync(CancellationToken.None);
+        var seen = await sut.Reader.FindAsync(sut.Merchant.Id, lost, CancellationToken.None);
+        var repeat = (await sut.AcceptAsync(command)).ShouldBeOfType<AcceptResult.Accepted>();
+
+        before.ShouldNotBeNull();
+        (await sut.OutstandingAsync(lost)).ShouldBeNull();
+        (await sut.ByDayAsync(lost)).ShouldBeNull();
+        (await sut.RowAsync(lost)).IsTombstone.ShouldBeTrue();
+        seen.ShouldBeNull();
+        repeat.Operation.Id.ShouldNotBe(lost);
+        (await sut.Reader.ListByInvoiceAsync(sut.Merchant.Id, command.InvoiceNo, null, CancellationToken.None)).Count.ShouldBe(1);
+        (await sut.SnapshotAsync()).Invoice.Reserved.ShouldBe(Money.FromAmount(10m));
+    }
+
+    [Fact]
+    [TransitionRow("T2")]
+    public async Task a_tombstone_decides_against_an_accept_that_was_late()
+    {
+        await using var sut = await World.StartAloneAsync(storage);
+        sut.AddPayment();
+        var wasSwept = false;
+        sut.Storage.Before = request =>
+        {
+            if (wasSwept || !request.IsTransaction())
+                return;
+
+            wasSwept = true;
+            sut.Time.Advance(TimeSpan.FromMinutes(11));
+            sut.Get<ISweep>().RunAsync(CancellationToken.None).GetAwaiter().GetResult();
+        };
+
+        var accepted = (await sut.AcceptAsync(sut.Command())).ShouldBeOfType<AcceptResult.Accepted>();
+
+        var abandoned = OperationId.Parse(sut.Pointers[0].Message.OperationId);
+        accepted.Operation.Id.ShouldNotBe(abandoned);
+        (await sut.RowAsync(abandoned)).IsTombstone.ShouldBeTrue();
+        (await sut.SnapshotAsync()).Invoice.Reserved.ShouldBe(Money.FromAmount(10m));
+    }
+
+    [Fact]
+    public async Task every_lost_pointer_is_made_anew_and_the_next_sweep_waits()
+    {
+        await using var sut = await World.StartAloneAsync(storage);
+        sut.AddPayment();
+        var id = await sut.RefundAsync();
+        sut.Time.Advance(sut.Times.FirstCheck);
+
+        await sut.Get<ISweep>().RunAsync(CancellationToken.None);
+        await sut.Get<ISweep>().RunAsync(CancellationToken.None);
+
+        sut.Pointers.Count.ShouldBe(2);
+        sut.Pointers[1].Message.OperationId.ShouldBe(id.ToString());
+        (await sut.OutstandingAsync(id)).ShouldNotBeNull()
+            .GetDateTimeOffset("nextCheckAt")
+            .ShouldBe(sut.Time.GetUtcNow() + sut.Times.SweepPause);
+    }
+
+    [Fact]
+    public async Task a_run_that_died_after_its_last_write_leaves_hints_that_the_sweep_repairs()
+    {
+        await using var sut = await World.StartAloneAsync(storage);
+        sut.AddPayment();
+        var id = await sut.RefundAsync();
+        sut.Storage.Before = request =>
+        {
+            if (request.IsWrite() && request.IsOn("byday"))
+                throw new ProcessDiedException();
+        };
+        await Should.ThrowAsync<ProcessDiedException>(() => sut.RunAsync(id));
+        sut.Storage.Before = _ => { };
+        var before = await sut.OutstandingAsync(id);
+        sut.Time.Advance(TimeSpan.FromMinutes(5));
+
+        await sut.Get<ISweep>().RunAsync(CancellationToken.None);
+
+        before.ShouldNotBeNull();
+        (await sut.OutstandingAsync(id)).ShouldBeNull();
+        (await sut.ByDayAsync(id)).ShouldNotBeNull().GetString("status").ShouldBe(nameof(OperationStatus.Succeeded));
+    }
+}
