@@ -8,7 +8,8 @@ namespace Sandbox.Tests.Demonstration;
 
 public sealed class DemonstrationTests
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(120);
+    // Only so that a hanging run ends: other tests may take the machine meanwhile.
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
     [Fact]
     public async Task every_step_is_true_no_secret_is_shown_and_the_command_ends_with_code_0()
