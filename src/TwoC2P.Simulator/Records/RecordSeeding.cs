@@ -1,6 +1,7 @@
 using TwoC2P.Simulator.CardTokens;
 using TwoC2P.Simulator.Hosting;
 using TwoC2P.Simulator.InstallmentOptions;
+using TwoC2P.Simulator.QuickPay;
 using TwoC2P.Simulator.RecurringPlans;
 
 namespace TwoC2P.Simulator.Records;
@@ -11,6 +12,7 @@ internal sealed class RecordSeeding(
     MerchantRecords<Card> cards,
     MerchantRecords<Plan> plans,
     MerchantRecords<BankList> banks,
+    MerchantRecords<Link> links,
     GatewayClock clock
 ) : IHostedService
 {
@@ -31,5 +33,7 @@ internal sealed class RecordSeeding(
             plans.Put(plan.MerchantId, plan.RecurringUniqueId, plan);
         foreach (var list in BankSeeds.All(today))
             banks.Put(list.MerchantId, IppOptionRoot.OnlyList, list);
+        foreach (var link in LinkSeeds.All(today))
+            links.Put(link.MerchantId, link.QpId, link);
     }
 }

@@ -1,6 +1,7 @@
 using TwoC2P.Simulator.CardTokens;
 using TwoC2P.Simulator.Gateway;
 using TwoC2P.Simulator.InstallmentOptions;
+using TwoC2P.Simulator.QuickPay;
 using TwoC2P.Simulator.RecurringPlans;
 
 namespace TwoC2P.Simulator.Records;
@@ -19,6 +20,11 @@ internal static class RecordServices
 
         services.AddSingleton<MerchantRecords<BankList>>();
         services.AddSingleton<IRootElement, IppOptionRoot>();
+
+        services.AddSingleton<MerchantRecords<Link>>();
+        services.AddSingleton<LinkNumbers>();
+        services.AddSingleton<QuickPayApi>();
+        services.AddSingleton<QuickPayEndpoint>();
 
         services.AddHostedService<RecordSeeding>();
     }
