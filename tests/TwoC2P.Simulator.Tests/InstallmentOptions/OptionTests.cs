@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using TwoC2P.Simulator.Tests.Running;
 
 namespace TwoC2P.Simulator.Tests.InstallmentOptions;
@@ -88,6 +89,23 @@ public sealed class OptionTests : IAsyncLifetime
 
         answer.Descendants("bankName").Single().Value.ShouldBe("A & B <Bank>");
         answer.Descendants("option").Single().Attribute("merInterestRate")!.Value.ShouldBe("-1.0000");
+    }
+
+    /// <summary>The page's request, its typing error mended. It is signed with a key that is not public.</summary>
+    [Fact]
+    public async Task The_published_request_is_read_as_far_as_its_hash()
+    {
+        using var registered = await _sut.Client.PutAsJsonAsync("/_control/merchants/JT", new { secretKey = "unknown" });
+        var request = ApiRequest
+            .Options()
+            .With("timeStamp", "041016180647")
+            .With("merchantID", "JT")
+            .With("hashValue", "478DBA0F2CAA63D22B6B214CE1CC6ACB467C6D1A");
+
+        var answer = await _sut.CallAsync(request);
+
+        answer.Text("respCode").ShouldBe("13");
+        answer.Text("hashValue").Length.ShouldBe(40);
     }
 
     [Theory]

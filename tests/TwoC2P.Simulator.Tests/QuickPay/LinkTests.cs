@@ -47,6 +47,17 @@ public sealed class LinkTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_many_at_once_one_gets_the_prefix()
+    {
+        var calls = Enumerable.Range(0, 20).Select(_ => _sut.CallAsync(QuickPayRequest.Generate("ORDER-RACE")));
+
+        var codes = (await Task.WhenAll(calls)).Select(answer => answer.Text("resCode")).ToList();
+
+        codes.Count(code => code == "000").ShouldBe(1);
+        codes.Count(code => code == "013").ShouldBe(19);
+    }
+
+    [Fact]
     public async Task A_query_shows_the_link_and_its_use()
     {
         var made = await _sut.CallAsync(
