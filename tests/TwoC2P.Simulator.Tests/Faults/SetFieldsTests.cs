@@ -4,9 +4,9 @@ using TwoC2P.Simulator.Tests.Running;
 namespace TwoC2P.Simulator.Tests.Faults;
 
 /// <summary>Every field of every published answer can be given any text.</summary>
-public sealed class SetFieldsTests : IAsyncLifetime
+public sealed class SetFieldsTests(SharedSimulator shared) : IClassFixture<SharedSimulator>
 {
-    private SimulatorHost _sut = null!;
+    private readonly SimulatorHost _sut = shared.Host;
 
     public static TheoryData<string, string> Fields => new(FieldTable.ResponseFields());
 
@@ -93,10 +93,6 @@ public sealed class SetFieldsTests : IAsyncLifetime
 
         response.StatusCode.ShouldBe(System.Net.HttpStatusCode.BadRequest);
     }
-
-    public async ValueTask InitializeAsync() => _sut = await SimulatorHost.StartAsync();
-
-    public ValueTask DisposeAsync() => _sut.DisposeAsync();
 
     private Task SetAsync(Dictionary<string, string> fields) => _sut.ControlAsync("faults", new { kind = "set-fields", fields });
 
