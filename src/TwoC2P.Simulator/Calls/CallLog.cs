@@ -12,15 +12,17 @@ internal sealed class CallLog
             _calls.Add(call);
     }
 
-    public IReadOnlyList<CallRecord> Read(string? merchantId, string? invoiceNo)
+    public IReadOnlyList<CallRecord> Read(string? merchantId, string? invoiceNo, string? api, string? id)
     {
         lock (_gate)
         {
             return
             [
-                .. _calls.Where(call =>
-                    (merchantId is null || call.MerchantId == merchantId) && (invoiceNo is null || call.InvoiceNo == invoiceNo)
-                ),
+                .. _calls
+                    .Where(call => merchantId is null || call.MerchantId == merchantId)
+                    .Where(call => invoiceNo is null || call.InvoiceNo == invoiceNo)
+                    .Where(call => api is null || string.Equals(call.Api, api, StringComparison.OrdinalIgnoreCase))
+                    .Where(call => id is null || call.Id == id),
             ];
         }
     }

@@ -1,12 +1,11 @@
 using System.Text.Json.Serialization;
 using TwoC2P.Simulator.Envelopes;
 using TwoC2P.Simulator.Gateway;
-using TwoC2P.Simulator.Messages;
 
 namespace TwoC2P.Simulator.Calls;
 
 /// <summary>One received call without anything secret in it.</summary>
-internal sealed class CallRecord(DateTimeOffset at, EnvelopeKind envelope, XmlMessage? message)
+internal sealed class CallRecord(DateTimeOffset at, EnvelopeKind envelope, CallSubject subject)
 {
     private volatile IGatewayAnswer? _result;
 
@@ -15,13 +14,17 @@ internal sealed class CallRecord(DateTimeOffset at, EnvelopeKind envelope, XmlMe
     [JsonConverter(typeof(JsonStringEnumConverter<EnvelopeKind>))]
     public EnvelopeKind Envelope { get; } = envelope;
 
-    public string MerchantId { get; } = message?["merchantID"] ?? "";
+    public string Api => subject.Api;
 
-    public string ProcessType { get; } = message?["processType"] ?? "";
+    public string MerchantId => subject.MerchantId;
 
-    public string InvoiceNo { get; } = message?["invoiceNo"] ?? "";
+    public string ProcessType => subject.ProcessType;
 
-    public string ActionAmount { get; } = message?["actionAmount"] ?? "";
+    public string Id => subject.Id;
+
+    public string InvoiceNo => subject.InvoiceNo;
+
+    public string ActionAmount => subject.ActionAmount;
 
     /// <summary>The faults that met it, joined with commas; null when it was served normally.</summary>
     public string? Fault { get; set; }

@@ -12,13 +12,17 @@ internal static class CallControl
 
     public static void MapCalls(this RouteGroupBuilder control)
     {
-        control.MapGet("/calls", (string? merchantId, string? invoiceNo, CallLog calls) => calls.Read(merchantId, invoiceNo));
+        control.MapGet(
+            "/calls",
+            (string? merchantId, string? invoiceNo, string? api, string? id, CallLog calls) =>
+                calls.Read(merchantId, invoiceNo, api, id)
+        );
         control.MapMethods(
             FaultyDelivery.RedirectTarget["/_control".Length..],
             AnyVerb,
             (CallLog calls, GatewayClock clock) =>
             {
-                calls.Add(new CallRecord(clock.Now, EnvelopeKind.Base64, message: null) { Fault = "redirect-followed" });
+                calls.Add(new CallRecord(clock.Now, EnvelopeKind.Base64, new CallSubject()) { Fault = "redirect-followed" });
                 return Results.NoContent();
             }
         );

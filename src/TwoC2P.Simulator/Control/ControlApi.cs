@@ -13,10 +13,17 @@ internal static class ControlApi
         control.MapFaults();
         control.MapNotifications();
         control.MapCalls();
+        control.MapCards();
+        control.MapPlans();
+        control.MapBanks();
+        control.MapLinks();
     }
 
     /// <summary>A refusal that says what to do.</summary>
     public static IResult Bad(string detail) => Results.Problem(detail, statusCode: StatusCodes.Status400BadRequest);
+
+    public static IResult FirstOr<T>(IReadOnlyList<T> found, string missing) =>
+        found.Count == 0 ? Missing(missing) : Results.Ok(found[0]);
 
     public static IResult Missing(string detail) => Results.Problem(detail, statusCode: StatusCodes.Status404NotFound);
 }

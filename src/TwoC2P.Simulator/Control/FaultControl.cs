@@ -11,7 +11,8 @@ internal static class FaultControl
         control.MapGet("/faults", (FaultQueue faults) => faults.All);
         control.MapDelete(
             "/faults",
-            (string? merchantId, string? invoiceNo, FaultQueue faults) => new { cleared = faults.Clear(merchantId, invoiceNo) }
+            (string? merchantId, string? invoiceNo, string? api, string? id, FaultQueue faults) =>
+                new { cleared = faults.Clear(merchantId, invoiceNo, api, id) }
         );
     }
 
@@ -23,6 +24,8 @@ internal static class FaultControl
             return ControlApi.Bad("times is at least 1, or -1 for until cleared.");
         if (body.Seconds < 0)
             return ControlApi.Bad("seconds is not negative.");
+        if (body.Kind == FaultKinds.SetFields && body.Fields is not { Count: > 0 })
+            return ControlApi.Bad("set-fields needs fields: their published names and the texts to send.");
         faults.Add(body);
         return Results.Created("/_control/faults", body);
     }

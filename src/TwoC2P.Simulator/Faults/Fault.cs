@@ -9,7 +9,9 @@ internal sealed record Fault(
     string? RespCode = null,
     string? Status = null,
     string? To = null,
-    bool AfterWork = false
+    bool AfterWork = false,
+    IReadOnlyDictionary<string, string>? Fields = null,
+    IReadOnlyList<string>? Recipients = null
 )
 {
     /// <summary>The parameter of faults that wait or lag.</summary>

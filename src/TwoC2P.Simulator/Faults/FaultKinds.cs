@@ -24,6 +24,8 @@ internal static class FaultKinds
     public const string PublishedTableForm = "published-table-form";
     public const string PendingWithoutReference = "pending-without-reference";
     public const string VoidPending = "void-pending";
+    public const string SetFields = "set-fields";
+    public const string DeliveryFails = "delivery-fails";
     public const string NotifyLost = "notify-lost";
 
     public static readonly FrozenDictionary<string, FaultKind> All = new FaultKind[]
@@ -47,6 +49,8 @@ internal static class FaultKinds
         new(PublishedTableForm, FaultStage.Modifier, "R"),
         new(PendingWithoutReference, FaultStage.Modifier, "R"),
         new(VoidPending, FaultStage.Modifier, "V"),
+        new(SetFields, FaultStage.Modifier, AddsUp: true),
+        new(DeliveryFails, FaultStage.Modifier, AddsUp: true),
         new(NotifyLost, FaultStage.Notification),
     }.ToFrozenDictionary(kind => kind.Name, StringComparer.Ordinal);
 }

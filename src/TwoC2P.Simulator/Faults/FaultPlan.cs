@@ -11,5 +11,7 @@ internal sealed record FaultPlan(Fault? Interruption, IReadOnlyList<Fault> Modif
 
     public bool Has(string kind) => Find(kind) is not null;
 
+    public IEnumerable<Fault> FindAll(string kind) => Modifiers.Where(fault => fault.Kind == kind);
+
     public Fault? Find(string kind) => Modifiers.FirstOrDefault(fault => fault.Kind == kind);
 }

@@ -23,14 +23,16 @@ internal sealed class FaultQueue
             _faults.Add(fault);
     }
 
-    /// <summary>Removes the faults that were ordered for exactly this merchant and invoice; null stands for any.</summary>
-    public int Clear(string? merchantId, string? invoiceNo)
+    /// <summary>Removes the faults that were ordered for exactly this merchant, invoice, API and id; null stands for any.</summary>
+    public int Clear(string? merchantId, string? invoiceNo, string? api, string? id)
     {
         lock (_gate)
         {
             return _faults.RemoveAll(fault =>
                 (merchantId is null || fault.Match?.MerchantId == merchantId)
                 && (invoiceNo is null || fault.Match?.InvoiceNo == invoiceNo)
+                && (api is null || string.Equals(fault.Match?.Api, api, StringComparison.OrdinalIgnoreCase))
+                && (id is null || fault.Match?.Id == id)
             );
         }
     }
@@ -40,17 +42,17 @@ internal sealed class FaultQueue
         lock (_gate)
         {
             var fitting = _faults
-                .Where(fault => Concerns(fault, call.ProcessType, carriesUserDefined))
-                .Where(fault => (fault.Match ?? new FaultMatch()).Fits(call.MerchantId, call.InvoiceNo, call.ProcessType))
+                .Where(fault => Concerns(fault, call, carriesUserDefined))
+                .Where(fault => (fault.Match ?? new FaultMatch()).Fits(call))
                 .ToList();
             var interruption = fitting.Find(fault => FaultKinds.All[fault.Kind].Stage == FaultStage.Interruption);
-            var modifiers = fitting
-                .Where(fault => FaultKinds.All[fault.Kind].Stage == FaultStage.Modifier)
-                .DistinctBy(fault => fault.Kind)
-                .ToList();
+            var modifiers = fitting.Where(fault => FaultKinds.All[fault.Kind].Stage == FaultStage.Modifier).ToList();
+            modifiers = [.. modifiers.Where((fault, index) => FaultKinds.All[fault.Kind].AddsUp || IsFirst(fault, index))];
             foreach (var fault in modifiers.Prepend(interruption).OfType<Fault>())
                 CountDown(fault);
             return new FaultPlan(interruption, modifiers);
+
+            bool IsFirst(Fault fault, int index) => modifiers.FindIndex(other => other.Kind == fault.Kind) == index;
         }
     }
 
@@ -60,8 +62,7 @@ internal sealed class FaultQueue
         lock (_gate)
         {
             var loss = _faults.Find(fault =>
-                fault.Kind == FaultKinds.NotifyLost
-                && (fault.Match ?? new FaultMatch()).Fits(merchantId, invoiceNo, processType: null)
+                fault.Kind == FaultKinds.NotifyLost && (fault.Match ?? new FaultMatch()).FitsInvoice(merchantId, invoiceNo)
             );
             if (loss is not null)
                 CountDown(loss);
@@ -69,11 +70,11 @@ internal sealed class FaultQueue
         }
     }
 
-    private static bool Concerns(Fault fault, string processType, bool carriesUserDefined)
+    private static bool Concerns(Fault fault, CallRecord call, bool carriesUserDefined)
     {
         var kind = FaultKinds.All[fault.Kind];
         return kind.Stage != FaultStage.Notification
-            && (kind.ProcessType is null || kind.ProcessType == processType)
+            && (kind.ProcessType is null || kind.ProcessType == call.ProcessType)
             && (kind.Name != FaultKinds.UserDefinedRefused || carriesUserDefined);
     }
 

@@ -55,10 +55,10 @@ internal sealed class FaultyDelivery(TimeProvider time, BackgroundWork backgroun
                 await AnswerAsync(http, whole[..(whole.Length / 2)]);
                 break;
             case FaultKinds.RefusalWithoutHash:
-                await AnswerAsync(http, work.Close(work.Refuse(fault.RespCode ?? "99", fault.Status, signed: false)));
+                await AnswerAsync(http, work.Close(work.Refuse(fault, signed: false)));
                 break;
             case FaultKinds.RespondWith:
-                await AnswerAsync(http, work.Close(work.Refuse(fault.RespCode ?? "99", fault.Status, signed: true)));
+                await AnswerAsync(http, work.Close(work.Refuse(fault, signed: true)));
                 break;
             default:
                 await AnswerAsync(http, work.Close(work.Do()));

@@ -1,4 +1,5 @@
 using TwoC2P.Simulator.Envelopes;
+using TwoC2P.Simulator.QuickPay;
 
 namespace TwoC2P.Simulator.Gateway;
 
@@ -12,10 +13,13 @@ internal static class GatewayAddresses
         var endpoint = app.Services.GetRequiredService<PaymentActionEndpoint>();
         var base64 = app.Services.GetRequiredService<Base64Envelope>();
         var pkcs7 = app.Services.GetRequiredService<Pkcs7Envelope>();
+        var quickPay = app.Services.GetRequiredService<QuickPayEndpoint>();
         foreach (var prefix in Prefixes)
         {
             app.MapPost($"{prefix}/PaymentActionV2/PaymentProcess.aspx", context => endpoint.HandleAsync(context, base64));
             app.MapPost($"{prefix}/PaymentActionV2/PaymentAction.aspx", context => endpoint.HandleAsync(context, pkcs7));
+            app.MapPost($"{prefix}/QuickPay/DirectAPI", context => quickPay.HandleAsync(context, isDelivery: false));
+            app.MapPost($"{prefix}/QuickPay/DeliveryAPI", context => quickPay.HandleAsync(context, isDelivery: true));
         }
     }
 }

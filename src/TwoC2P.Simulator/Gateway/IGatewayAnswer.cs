@@ -13,4 +13,7 @@ internal interface IGatewayAnswer
 
     /// <returns>The XML, with an empty hashValue when there is no key.</returns>
     string Render(string? secretKey);
+
+    /// <summary>The same answer with these fields, by their published names, whatever they were before.</summary>
+    IGatewayAnswer With(IReadOnlyDictionary<string, string> fields);
 }

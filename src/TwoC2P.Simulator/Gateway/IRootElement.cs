@@ -1,3 +1,4 @@
+using TwoC2P.Simulator.Calls;
 using TwoC2P.Simulator.Messages;
 
 namespace TwoC2P.Simulator.Gateway;
@@ -6,6 +7,9 @@ namespace TwoC2P.Simulator.Gateway;
 internal interface IRootElement
 {
     string Name { get; }
+
+    /// <summary>What the call is about, for the log of calls and for faults; nothing in it is verified yet.</summary>
+    CallSubject SubjectOf(XmlMessage message);
 
     IGatewayAnswer Answer(XmlMessage message, CallContext context);
 

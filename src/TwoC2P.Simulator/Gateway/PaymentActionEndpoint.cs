@@ -31,14 +31,22 @@ internal sealed partial class PaymentActionEndpoint(
             string.Equals(known.Name, message?.Root, StringComparison.OrdinalIgnoreCase)
         );
 
-        var call = new CallRecord(clock.Now, envelope.Kind, message);
+        var subject = message is null ? null : root?.SubjectOf(message) ?? new CallSubject(MerchantId: message["merchantID"]);
+        var call = new CallRecord(clock.Now, envelope.Kind, subject ?? new CallSubject());
         var plan = faults.Take(call, carriesUserDefined: Enumerable.Range(1, 5).Any(n => message?[$"userDefined{n}"].Length > 0));
         call.Fault = plan.Names;
         calls.Add(call);
 
         var merchant = merchants.Find(call.MerchantId);
         await delivery.DeliverAsync(http, new Work(envelope, merchant, call, plan, Answer, Refuse));
-        LogAnswered(logger, envelope.Kind, Printable(call.ProcessType), call.RespCode ?? "-", call.Fault ?? "-");
+        LogAnswered(
+            logger,
+            envelope.Kind,
+            root?.Name ?? "-",
+            Printable(call.ProcessType),
+            call.RespCode ?? "-",
+            call.Fault ?? "-"
+        );
 
         IGatewayAnswer Answer()
         {
@@ -54,20 +62,21 @@ internal sealed partial class PaymentActionEndpoint(
             return root.Answer(message, new CallContext(envelope.Kind, plan));
         }
 
-        IGatewayAnswer Refuse(string respCode, string? status, bool signed) =>
+        IGatewayAnswer Refuse(string? respCode, string? status, bool signed) =>
             message is null || root is null
-                ? ProtocolError.Answer(respCode, clock)
-                : root.Refuse(message, respCode, status, signed);
+                ? ProtocolError.Answer(respCode ?? "99", clock)
+                : root.Refuse(message, respCode ?? "99", status, signed);
     }
 
     // Until its hash is checked, anybody may have written it: only a code goes into the log.
     private static string Printable(string processType) =>
         processType.Length is 1 or 2 && processType.All(char.IsAsciiLetter) ? processType : "?";
 
-    [LoggerMessage(2001, LogLevel.Information, "{Envelope} {ProcessType} answered {RespCode}, fault {Fault}")]
+    [LoggerMessage(2001, LogLevel.Information, "{Envelope} {Root} {ProcessType} answered {RespCode}, fault {Fault}")]
     private static partial void LogAnswered(
         ILogger logger,
         EnvelopeKind envelope,
+        string root,
         string processType,
         string respCode,
         string fault

@@ -12,7 +12,7 @@ internal sealed class Work(
     CallRecord call,
     FaultPlan plan,
     Func<IGatewayAnswer> answer,
-    Func<string, string?, bool, IGatewayAnswer> refuse
+    Func<string?, string?, bool, IGatewayAnswer> refuse
 )
 {
     public Fault? Interruption => plan.Interruption;
@@ -20,22 +20,24 @@ internal sealed class Work(
     public CallRecord Call => call;
 
     /// <summary>Carries the request out and notes the result.</summary>
-    public IGatewayAnswer Do()
-    {
-        var result = answer();
-        call.Complete(result);
-        return result;
-    }
+    public IGatewayAnswer Do() => Finish(answer());
 
-    /// <summary>Refuses without doing anything.</summary>
-    public IGatewayAnswer Refuse(string respCode, string? status, bool signed)
-    {
-        var result = refuse(respCode, status, signed);
-        call.Complete(result);
-        return result;
-    }
+    /// <summary>Refuses without doing anything, with the fault's code or the API's code for a failure of the gateway.</summary>
+    public IGatewayAnswer Refuse(Fault fault, bool signed) => Finish(refuse(fault.RespCode, fault.Status, signed));
 
     public string Close(IGatewayAnswer result) => Close(result, result.SecretKey);
 
     public string Close(IGatewayAnswer result, string? secretKey) => envelope.Close(result.Render(secretKey), merchant);
+
+    private IGatewayAnswer Finish(IGatewayAnswer result)
+    {
+        foreach (
+            var fields in plan.FindAll(FaultKinds.SetFields)
+                .Select(fault => fault.Fields)
+                .OfType<IReadOnlyDictionary<string, string>>()
+        )
+            result = result.With(fields);
+        call.Complete(result);
+        return result;
+    }
 }

@@ -20,6 +20,9 @@ internal sealed class GatewayClock
 
     public DateTimeOffset Now => _time.GetUtcNow();
 
+    /// <summary>The gateway's wall clock.</summary>
+    public DateTime LocalNow => Local(Now).DateTime;
+
     /// <summary>Message stamp, <c>ddMMyyHHmmss</c>.</summary>
     public string TimeStampDdMmYyHhMmSs() => Local(Now).ToString("ddMMyyHHmmss", CultureInfo.InvariantCulture);
 

@@ -5,6 +5,7 @@ using TwoC2P.Simulator.Gateway;
 using TwoC2P.Simulator.Merchants;
 using TwoC2P.Simulator.Notifications;
 using TwoC2P.Simulator.PaymentProcess;
+using TwoC2P.Simulator.Records;
 using TwoC2P.Simulator.Transactions;
 
 namespace TwoC2P.Simulator.Hosting;
@@ -37,7 +38,6 @@ internal static class SimulatorServices
         services.AddSingleton<FaultQueue>();
         services.AddSingleton<CallLog>();
 
-        // Each further API of the same endpoints (tokens, plans, instalments) is one more root element.
         services.AddSingleton<IRootElement, PaymentProcessRoot>();
         services.AddSingleton<PaymentActions>();
         services.AddSingleton<PaymentActionEndpoint>();
@@ -50,5 +50,6 @@ internal static class SimulatorServices
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false });
 
         services.AddHostedService<Seeding>();
+        services.AddRecordApis();
     }
 }

@@ -9,6 +9,9 @@ internal sealed record PaymentProcessResponse : IGatewayAnswer
     public string Version { get; init; } = "";
     public required string TimeStamp { get; init; }
     public required string RespCode { get; init; }
+
+    /// <summary>Set by a fault; otherwise the text of the code.</summary>
+    public string? RespDesc { get; init; }
     public string ProcessType { get; init; } = "";
     public string InvoiceNo { get; init; } = "";
     public string Amount { get; init; } = "";
@@ -27,6 +30,9 @@ internal sealed record PaymentProcessResponse : IGatewayAnswer
     public string RefundReferenceNo { get; init; } = "";
     public IReadOnlyList<string> UserDefined { get; init; } = [];
 
+    /// <summary>Set by a fault; otherwise computed.</summary>
+    public string? HashValue { get; init; }
+
     /// <inheritdoc />
     public string? SecretKey { get; init; }
 
@@ -35,7 +41,11 @@ internal sealed record PaymentProcessResponse : IGatewayAnswer
 
     /// <inheritdoc />
     public string Render(string? secretKey) =>
-        PaymentProcessXml.Write(this, secretKey is null ? "" : GatewayHash.Compute(secretKey, HashedValues()));
+        PaymentProcessXml.Write(this, HashValue ?? (secretKey is null ? "" : GatewayHash.Compute(secretKey, HashedValues())));
+
+    /// <inheritdoc />
+    public IGatewayAnswer With(IReadOnlyDictionary<string, string> fields) =>
+        fields.Aggregate(this, (answer, field) => PaymentProcessFields.Set(answer, field.Key, field.Value));
 
     /// <summary>The hashed values in the order of the protocol; timeStamp and respDesc are not among them.</summary>
     public IEnumerable<string> HashedValues() =>

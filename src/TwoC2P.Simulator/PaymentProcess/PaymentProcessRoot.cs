@@ -1,3 +1,4 @@
+using TwoC2P.Simulator.Calls;
 using TwoC2P.Simulator.Faults;
 using TwoC2P.Simulator.Gateway;
 using TwoC2P.Simulator.Hosting;
@@ -16,6 +17,16 @@ internal sealed class PaymentProcessRoot(
 ) : IRootElement
 {
     public string Name => "PaymentProcessRequest";
+
+    public CallSubject SubjectOf(XmlMessage message) =>
+        new(
+            "PaymentProcess",
+            message["merchantID"],
+            message["processType"],
+            message["invoiceNo"],
+            message["actionAmount"],
+            Id: message["invoiceNo"]
+        );
 
     public IGatewayAnswer Answer(XmlMessage message, CallContext context)
     {

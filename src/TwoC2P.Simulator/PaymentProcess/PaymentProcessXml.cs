@@ -1,29 +1,24 @@
-using System.Text;
 using System.Xml;
+using TwoC2P.Simulator.Gateway;
+using TwoC2P.Simulator.Messages;
 
 namespace TwoC2P.Simulator.PaymentProcess;
 
 /// <summary>Writes the response document: the published element order, no declaration, empty elements kept.</summary>
 internal static class PaymentProcessXml
 {
-    private static readonly XmlWriterSettings Settings = new()
-    {
-        OmitXmlDeclaration = true,
-        NewLineHandling = NewLineHandling.Entitize,
-    };
-
     public static string Write(PaymentProcessResponse response, string hashValue)
     {
-        var text = new StringBuilder();
-        using (var xml = XmlWriter.Create(text, Settings))
+        return AnswerXml.Write("PaymentProcessResponse", Content);
+
+        void Content(XmlWriter xml)
         {
-            xml.WriteStartElement("PaymentProcessResponse");
-            Elements(
+            AnswerXml.Elements(
                 xml,
                 ("version", response.Version),
                 ("timeStamp", response.TimeStamp),
                 ("respCode", response.RespCode),
-                ("respDesc", ResultCodes.Describe(response.RespCode)),
+                ("respDesc", response.RespDesc ?? ResultCodes.Describe(response.RespCode)),
                 ("processType", response.ProcessType),
                 ("invoiceNo", response.InvoiceNo),
                 ("amount", response.Amount),
@@ -37,15 +32,12 @@ internal static class PaymentProcessXml
                 ("eci", response.Eci)
             );
             Lists(xml, response);
-            Elements(xml, ("paymentScheme", response.PaymentScheme), ("processBy", response.ProcessBy));
+            AnswerXml.Elements(xml, ("paymentScheme", response.PaymentScheme), ("processBy", response.ProcessBy));
             if (response.RefundReferenceNo.Length > 0)
-                Elements(xml, ("refundReferenceNo", response.RefundReferenceNo));
-            Elements(xml, [.. response.UserDefined.Select((value, index) => ($"userDefined{index + 1}", value))]);
-            Elements(xml, ("hashValue", hashValue));
-            xml.WriteEndElement();
+                AnswerXml.Elements(xml, ("refundReferenceNo", response.RefundReferenceNo));
+            AnswerXml.Elements(xml, [.. response.UserDefined.Select((value, index) => ($"userDefined{index + 1}", value))]);
+            AnswerXml.Elements(xml, ("hashValue", hashValue));
         }
-
-        return text.ToString();
     }
 
     private static void Lists(XmlWriter xml, PaymentProcessResponse response)
@@ -54,7 +46,7 @@ internal static class PaymentProcessXml
         {
             xml.WriteStartElement("subMerchantList");
             foreach (var sub in response.SubMerchants)
-                Item(xml, "subMerchant", ("subMID", sub.SubMid), ("subAmount", sub.Amount));
+                AnswerXml.Item(xml, "subMerchant", ("subMID", sub.SubMid), ("subAmount", sub.Amount));
             xml.WriteEndElement();
         }
 
@@ -63,7 +55,7 @@ internal static class PaymentProcessXml
         xml.WriteStartElement("refundList");
         foreach (var refund in response.Refunds)
         {
-            Item(
+            AnswerXml.Item(
                 xml,
                 "refund",
                 [
@@ -76,24 +68,6 @@ internal static class PaymentProcessXml
             );
         }
 
-        xml.WriteEndElement();
-    }
-
-    private static void Elements(XmlWriter xml, params ReadOnlySpan<(string Name, string Value)> elements)
-    {
-        foreach (var (name, value) in elements)
-        {
-            xml.WriteStartElement(name);
-            xml.WriteString(value);
-            xml.WriteFullEndElement();
-        }
-    }
-
-    private static void Item(XmlWriter xml, string element, params ReadOnlySpan<(string Name, string Value)> attributes)
-    {
-        xml.WriteStartElement(element);
-        foreach (var (name, value) in attributes)
-            xml.WriteAttributeString(name, value);
         xml.WriteEndElement();
     }
 }

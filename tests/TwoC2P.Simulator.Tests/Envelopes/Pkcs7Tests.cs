@@ -113,6 +113,31 @@ public sealed class Pkcs7Tests
     }
 
     [Fact]
+    public async Task Every_API_of_the_address_is_answered_in_its_envelope()
+    {
+        await using var sut = await WithGatewayKeyAsync();
+        ApiRequest[] requests =
+        [
+            ApiRequest.Card("I", "260121085327001000"),
+            ApiRequest.Plan("I", "156142"),
+            ApiRequest.Options(),
+        ];
+
+        var answers = new List<string>();
+        foreach (var request in requests)
+        {
+            var text = await sut.PostAsync(SimulatorHost.Pkcs7Path, Encrypt(request.Xml(), TripleDes, Pem("gateway.cert.pem")));
+            var cms = new EnvelopedCms();
+            cms.Decode(Convert.FromBase64String(text));
+            answers.Add(Decrypt(cms).RespCode);
+        }
+
+        answers.ShouldBe(["00", "00", "00"]);
+        var calls = (await sut.ReadAsync("calls")).AsArray();
+        calls.Select(call => call!["envelope"]!.GetValue<string>()).ShouldAllBe(envelope => envelope == "Pkcs7");
+    }
+
+    [Fact]
     public async Task Without_a_key_file_a_key_is_made_and_its_certificate_handed_out()
     {
         await using var sut = await SimulatorHost.StartAsync();

@@ -1,14 +1,18 @@
 using System.Collections.Frozen;
 
-namespace TwoC2P.Simulator.PaymentProcess;
+namespace TwoC2P.Simulator.Gateway;
 
-/// <summary>respCode → respDesc of Payment Action.</summary>
+/// <summary>respCode → respDesc or respReason, the same codes for all XML APIs.</summary>
 internal static class ResultCodes
 {
     private static readonly FrozenDictionary<string, string> Descriptions = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["00"] = "Success",
+        ["01"] = "Stored card ID cannot be found",
         ["02"] = "Invalid request",
+        ["03"] = "Invalid merchant ID",
+        ["04"] = "Invalid stored card unique ID",
+        ["05"] = "Invalid customer email",
         ["10"] = "Compulsory values missing",
         ["11"] = "Request validation failed",
         ["12"] = "Transaction status not valid for this action",
@@ -42,6 +46,10 @@ internal static class ResultCodes
         ["47"] = "Sub-merchant refund amount exceeds transaction amount",
         ["48"] = "Sub-merchant has insufficient funds",
         ["49"] = "Transaction already fully refunded",
+        ["50"] = "Idempotency ID already used for another request type",
+        ["51"] = "Request with this idempotency ID is pending",
+        ["52"] = "Main transaction cannot be retrieved",
+        ["53"] = "No transaction reference number",
         ["54"] = "Refund period passed",
         ["61"] = "Cancel not allowed",
         ["65"] = "Cancel failed",

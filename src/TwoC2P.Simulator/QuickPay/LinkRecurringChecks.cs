@@ -1,0 +1,34 @@
+using TwoC2P.Simulator.Messages;
+
+namespace TwoC2P.Simulator.QuickPay;
+
+/// <summary>The rules of a link that starts a recurring plan.</summary>
+internal static class LinkRecurringChecks
+{
+    public static string? Check(Func<string, string> value)
+    {
+        var interval = value("recurringInterval");
+        var chargeOnDate = value("chargeOnDate");
+        var accumulates = value("allowAccumulate");
+        if (!IsAmount(value("recurringAmount")))
+            return "019";
+        if (!FieldForms.IsFlag(accumulates))
+            return "020";
+        if (value("maxAccumulateAmount") is var limit && (accumulates == "Y" || limit.Length > 0) && !IsAmount(limit))
+            return "021";
+        if (!FieldForms.IsCount(value("recurringCount"), 0, 99_999))
+            return "023";
+        if (value("chargeNextDate") is { Length: > 0 } next && !FieldForms.IsDate(next, "ddMMyyyy"))
+            return "024";
+        if (interval.Length == 0 && chargeOnDate.Length == 0)
+            return "026";
+        if (interval.Length > 0 && chargeOnDate.Length > 0)
+            return "027";
+        if (interval.Length > 0)
+            return FieldForms.IsCount(interval, 1, 365) ? null : "022";
+        return FieldForms.IsDayOfYear(chargeOnDate) ? null : "025";
+    }
+
+    // Whether these amounts are decimals or twelve digits is not published: both are taken.
+    private static bool IsAmount(string text) => FieldForms.IsTwelveDigitAmount(text) || AmountText.TryRead(text) is not null;
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace TwoC2P.Simulator.QuickPay;
+
+/// <summary>A QuickPay request: its verb and its fields, exactly as they were sent.</summary>
+internal sealed class QuickPayMessage
+{
+    private static readonly decimal FirstVersionWithTimeOfExpiry = 2.4m;
+
+    private static readonly string[] HashedFirst = ["version", "timeStamp", "merchantID"];
+
+    private readonly Dictionary<string, string> _fields = new(StringComparer.Ordinal);
+
+    private QuickPayMessage(QuickPayVerb verb) => Verb = verb;
+
+    public QuickPayVerb Verb { get; }
+
+    /// <summary>The field's exact text; empty when it is absent or null.</summary>
+    public string this[string name] => _fields.GetValueOrDefault(name, "");
+
+    /// <summary>Whether an expiry has a time of day (yyyy-MM-dd HH:mm:ss) and is not just a date (ddMMyyyy).</summary>
+    public bool ExpiryHasTime => VersionNumber >= FirstVersionWithTimeOfExpiry;
+
+    public decimal VersionNumber =>
+        decimal.TryParse(this["version"], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var version)
+            ? version
+            : FirstVersionWithTimeOfExpiry;
+
+    /// <summary>The hashed values in the order of the protocol: timeStamp second, although the JSON has it near its end.</summary>
+    public IEnumerable<string> HashedValues() => HashedFirst.Concat(Verb.HashedAfterMerchant).Select(name => this[name]);
+
+    /// <returns>The message, or null when it is not one object under one known key, or names a field twice.</returns>
+    public static QuickPayMessage? TryRead(byte[] content)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(content);
+            return From(document.RootElement);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static QuickPayMessage? From(JsonElement root)
+    {
+        if (root.ValueKind != JsonValueKind.Object || root.EnumerateObject().Count() != 1)
+            return null;
+        var only = root.EnumerateObject().First();
+        if (QuickPayVerbs.Find(only.Name) is not { } verb || only.Value.ValueKind != JsonValueKind.Object)
+            return null;
+
+        var message = new QuickPayMessage(verb);
+        foreach (var field in only.Value.EnumerateObject())
+        {
+            if (TextOf(field.Value) is not { } text || !message._fields.TryAdd(field.Name, text))
+                return null;
+        }
+
+        return message;
+    }
+
+    // Lists and objects (itemize) are known from descriptions only; they are not hashed, so their text is not needed either.
+    private static string? TextOf(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.String => value.GetString(),
+            JsonValueKind.Number => value.GetRawText(),
+            JsonValueKind.Null or JsonValueKind.Array or JsonValueKind.Object => "",
+            _ => null,
+        };
+}
