@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using TwoC2P.Calls;
 using TwoC2P.PaymentAction;
 using TwoC2P.Transport;
 
@@ -34,6 +35,8 @@ public static class TwoC2PServiceCollectionExtensions
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers();
         services.TryAddSingleton<GatewayHttp>();
+        services.TryAddSingleton<GatewayExchange>();
+        services.TryAddSingleton<ApiCaller>();
         services.TryAddSingleton<IPaymentActionClient, PaymentActionClient>();
         services.TryAddSingleton<INotificationReader, NotificationReader>();
         return services;
