@@ -38,9 +38,7 @@ internal sealed class GatewayExchange(GatewayHttp http)
     {
         var message = wire.Open(Encoding.UTF8.GetString(body).Trim(), exchange.Answer)
             .FirstOrDefault(message => message?.NullIfEmpty(exchange.ResultField) is not null);
-        return message is null
-            ? new MessageReply.Unknown(UnknownReason.Unreadable, Ok)
-            : new MessageReply.Received(message);
+        return message is null ? new MessageReply.Unknown(UnknownReason.Unreadable, Ok) : new MessageReply.Received(message);
     }
 
     private static SecretKey CurrentKey(GatewayKeys keys) =>
