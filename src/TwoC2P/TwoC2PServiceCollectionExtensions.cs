@@ -2,7 +2,12 @@ using System.Diagnostics;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using TwoC2P.Calls;
+using TwoC2P.CardTokens;
+using TwoC2P.InstallmentOptions;
 using TwoC2P.PaymentAction;
+using TwoC2P.QuickPay;
+using TwoC2P.RecurringPlans;
 using TwoC2P.Transport;
 
 namespace TwoC2P;
@@ -19,8 +24,8 @@ public static class TwoC2PServiceCollectionExtensions
     private static readonly TimeSpan PooledConnectionLifetime = TimeSpan.FromMinutes(5);
 
     /// <summary>
-    /// Adds <see cref="IPaymentActionClient"/> and <see cref="INotificationReader"/> as singletons, over a named HTTP client that follows no redirects, keeps no cookies, uses
-    /// no proxy, retries nothing and logs nothing of what it sends. Takes <see cref="TimeProvider"/> from the container, or the system's.
+    /// Adds the client of each API and <see cref="INotificationReader"/> as singletons, over a named HTTP client that follows no redirects, keeps no cookies, uses no proxy,
+    /// retries nothing and logs nothing of what it sends. Takes <see cref="TimeProvider"/> from the container, or the system's.
     /// </summary>
     public static IServiceCollection AddTwoC2P(this IServiceCollection services)
     {
@@ -34,8 +39,14 @@ public static class TwoC2PServiceCollectionExtensions
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers();
         services.TryAddSingleton<GatewayHttp>();
+        services.TryAddSingleton<GatewayExchange>();
+        services.TryAddSingleton<ApiCaller>();
         services.TryAddSingleton<IPaymentActionClient, PaymentActionClient>();
         services.TryAddSingleton<INotificationReader, NotificationReader>();
+        services.TryAddSingleton<ICardTokenClient, CardTokenClient>();
+        services.TryAddSingleton<IRecurringPlanClient, RecurringPlanClient>();
+        services.TryAddSingleton<IInstallmentOptionClient, InstallmentOptionClient>();
+        services.TryAddSingleton<IQuickPayClient, QuickPayClient>();
         return services;
     }
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using TwoC2P.Envelopes;
 using TwoC2P.PaymentAction;
+using TwoC2P.Protocol;
 using TwoC2P.Signing;
 
 namespace TwoC2P.Tests;
@@ -26,12 +27,16 @@ internal sealed class ClientUnderTest : IAsyncDisposable, ILoggerProvider
 
     public ConcurrentQueue<string> Logs { get; } = new();
 
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
     public IPaymentActionClient Client => services.GetRequiredService<IPaymentActionClient>();
 
     public static PaymentActionMerchant Merchant(
         Uri endpoint,
         EnvelopeKind envelope = EnvelopeKind.Base64,
-        GatewayKeys? keys = null
+        GatewayKeys? keys = null,
+        ProtocolSettings? protocol = null
     ) =>
         new()
         {
@@ -41,6 +46,16 @@ internal sealed class ClientUnderTest : IAsyncDisposable, ILoggerProvider
             Version = "3.4",
             TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Bangkok"),
             Keys = keys ?? new GatewayKeys { SecretKeys = [new SecretKey("v2", Vectors.SecretKey)] },
+            Protocol = protocol ?? Base64Protocol(),
+        };
+
+    /// <summary>The default settings, but readable on the wire without certificates.</summary>
+    public static ProtocolSettings Base64Protocol() =>
+        new()
+        {
+            CardTokens = { Envelope = EnvelopeKind.Base64 },
+            RecurringPlans = { Envelope = EnvelopeKind.Base64 },
+            InstallmentOptions = { Envelope = EnvelopeKind.Base64 },
         };
 
     public static PaymentProcessRequest Refund(decimal amount = 250m) =>

@@ -5,6 +5,8 @@ internal static class FieldTable
 {
     public static IReadOnlyList<FieldRow> Rows(string message) => [.. All.Where(row => row.Message == message)];
 
+    public static IEnumerable<string> Messages => All.Select(row => row.Message).Distinct(StringComparer.Ordinal);
+
     private static IReadOnlyList<FieldRow> All { get; } =
     [.. Vectors.Text("fields.csv").Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(ToRow)];
 

@@ -17,6 +17,9 @@ internal sealed record ReceivedRequest(int Number, string Head, string Body)
 
     public string? Header(string name) => HeaderOf(Head, name);
 
+    /// <summary>The path that was posted to.</summary>
+    public string Path => Head.Split(' ')[1];
+
     /// <summary>The value of the one form field, decoded.</summary>
     public string Envelope => WebUtility.UrlDecode(Body["paymentRequest=".Length..]);
 

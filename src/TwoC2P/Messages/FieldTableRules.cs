@@ -13,6 +13,8 @@ internal static class FieldTableRules
             {
                 MessageField.Scalar scalar => Check(scalar.Name, message[scalar.Name], scalar.MaxLength),
                 MessageField.List list => message.Items(list.Name).SelectMany(item => Check(item, list)).Distinct(),
+                // Only answers have lists of texts, and lengths of answers are advisory.
+                MessageField.TextList => [],
                 _ => throw new UnreachableException(),
             };
             foreach (var error in errors)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using System.Xml;
 
@@ -63,24 +64,24 @@ internal static class MessageXmlReader
             case MessageField.Scalar scalar:
                 message[scalar.Name] = reader.ReadElementContentAsString();
                 break;
-            case MessageField.List list:
-                message.SetItems(list.Name, ReadItems(reader, list));
+            case null:
+                reader.Skip();
                 break;
             default:
-                reader.Skip();
+                message.SetItems(field.Name, ReadList(reader, field));
                 break;
         }
     }
 
-    private static List<WireItem> ReadItems(XmlReader reader, MessageField.List list)
+    private static List<WireItem> ReadItems(XmlReader reader, string itemName, Func<WireItem> read)
     {
         var items = new List<WireItem>();
         ForEachChild(
             reader,
             () =>
             {
-                if (Same(reader.LocalName, list.ItemName))
-                    items.Add(ReadItem(reader, list));
+                if (Same(reader.LocalName, itemName))
+                    items.Add(read());
                 else
                     reader.Skip();
             }
@@ -88,7 +89,19 @@ internal static class MessageXmlReader
         return items;
     }
 
-    // The published form has attributes; child elements of the same names are taken as well.
+    private static List<WireItem> ReadList(XmlReader reader, MessageField field) =>
+        field switch
+        {
+            MessageField.List list => ReadItems(reader, list.ItemName, () => ReadItem(reader, list)),
+            MessageField.TextList texts => ReadItems(
+                reader,
+                texts.Item.Name,
+                () => new WireItem { [texts.Item.Name] = reader.ReadElementContentAsString() }
+            ),
+            _ => throw new UnreachableException(),
+        };
+
+    // The published form has attributes in some lists and elements in others; either is taken in all.
     private static WireItem ReadItem(XmlReader reader, MessageField.List list)
     {
         var item = new WireItem();
@@ -100,11 +113,22 @@ internal static class MessageXmlReader
             reader,
             () =>
             {
-                if (!Set(item, list, reader.LocalName, reader.ReadElementContentAsString))
+                if (!SetList(item, list, reader) && !Set(item, list, reader.LocalName, reader.ReadElementContentAsString))
                     reader.Skip();
             }
         );
         return item;
+    }
+
+    private static bool SetList(WireItem item, MessageField.List list, XmlReader reader)
+    {
+        if (list.Lists.FirstOrDefault(inner => Same(inner.Name, reader.LocalName)) is not { } known)
+            return false;
+        if (item.Has(known.Name))
+            throw Ambiguous(known.Name);
+
+        item.SetItems(known.Name, ReadList(reader, known));
+        return true;
     }
 
     private static bool Set(WireItem item, MessageField.List list, string name, Func<string> read)

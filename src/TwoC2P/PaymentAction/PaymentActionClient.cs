@@ -1,18 +1,20 @@
 using System.Diagnostics;
-using System.Text;
 using Microsoft.Extensions.Logging;
-using TwoC2P.Envelopes;
-using TwoC2P.Messages;
-using TwoC2P.Signing;
-using TwoC2P.Transport;
+using TwoC2P.Calls;
 
 namespace TwoC2P.PaymentAction;
 
 /// <inheritdoc cref="IPaymentActionClient" />
-internal sealed partial class PaymentActionClient(GatewayHttp http, TimeProvider time, ILogger<PaymentActionClient> logger)
+internal sealed partial class PaymentActionClient(GatewayExchange gateway, TimeProvider time, ILogger<PaymentActionClient> logger)
     : IPaymentActionClient
 {
-    private const string FormUrlEncoded = "application/x-www-form-urlencoded";
+    private static readonly MessageExchange Exchange = new(
+        PaymentProcessLayouts.Request,
+        PaymentProcessFormulas.Request,
+        PaymentProcessLayouts.Response,
+        PaymentProcessFormulas.Response,
+        ResultField: "respCode"
+    );
 
     public async Task<PaymentActionOutcome> SendAsync(
         PaymentActionMerchant merchant,
@@ -37,31 +39,14 @@ internal sealed partial class PaymentActionClient(GatewayHttp http, TimeProvider
     )
     {
         var message = PaymentProcessRequestMessage.From(merchant, request, time.GetUtcNow());
-        message["hashValue"] = MessageSigner.Sign(message, PaymentProcessFormulas.Request, CurrentKey(merchant.Keys));
-        var xml = MessageXmlWriter.Write(message, PaymentProcessLayouts.Request);
-        var envelope = Envelope.Seal(xml, merchant.Envelope, merchant.Keys);
-        var body = Encoding.ASCII.GetBytes($"paymentRequest={Uri.EscapeDataString(envelope)}");
-
-        var reply = await http.PostAsync(merchant.Endpoint, body, FormUrlEncoded, deadline, cancellationToken);
+        var wire = XmlWire.For(merchant);
+        var reply = await gateway.SendAsync(wire, Exchange, message, merchant.Keys, deadline, cancellationToken);
         return reply switch
         {
-            GatewayReply.Received received => Judge(merchant, request, received.Body),
-            GatewayReply.NeverSent never => new PaymentActionOutcome.NeverSent(never.Reason, []),
-            GatewayReply.Unknown unknown => new PaymentActionOutcome.Unknown(unknown.Reason, unknown.HttpStatus, null),
+            MessageReply.Received received => AnswerJudge.Judge(request, received.Message, merchant.Keys),
+            MessageReply.NeverSent never => new PaymentActionOutcome.NeverSent(never.Reason, []),
+            MessageReply.Unknown unknown => new PaymentActionOutcome.Unknown(unknown.Reason, unknown.HttpStatus, null),
             _ => throw new UnreachableException(),
         };
-    }
-
-    private static SecretKey CurrentKey(GatewayKeys keys) =>
-        keys.SecretKeys is [var current, ..]
-            ? current
-            : throw new InvalidOperationException("Configure the merchant's secret key: requests are signed with it.");
-
-    private static PaymentActionOutcome Judge(PaymentActionMerchant merchant, PaymentProcessRequest request, byte[] body)
-    {
-        var text = Encoding.UTF8.GetString(body).Trim();
-        return PaymentProcessResponseMessage.Read(text, merchant.Envelope, merchant.Keys) is { } message
-            ? AnswerJudge.Judge(request, message, merchant.Keys)
-            : new PaymentActionOutcome.Unknown(UnknownReason.Unreadable, 200, null);
     }
 }

@@ -1,4 +1,5 @@
 using TwoC2P.Envelopes;
+using TwoC2P.Protocol;
 
 namespace TwoC2P.PaymentAction;
 
@@ -22,4 +23,7 @@ public sealed class PaymentActionMerchant
 
     /// <summary>Secrets and certificates.</summary>
     public required GatewayKeys Keys { get; init; }
+
+    /// <summary>How the other APIs are spoken: cards, recurring plans, instalment options, QuickPay.</summary>
+    public ProtocolSettings Protocol { get; init; } = new();
 }

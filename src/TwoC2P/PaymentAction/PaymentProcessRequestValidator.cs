@@ -1,4 +1,5 @@
 using TwoC2P.Messages;
+using TwoC2P.Protocol;
 
 namespace TwoC2P.PaymentAction;
 
@@ -22,16 +23,5 @@ public static class PaymentProcessRequestValidator
 
     /// <summary>Checks the request and what the merchant's configuration adds to it.</summary>
     internal static IReadOnlyList<FieldError> Validate(PaymentProcessRequest request, PaymentActionMerchant merchant) =>
-        [.. Validate(request), .. CheckMerchant(merchant)];
-
-    private static IEnumerable<FieldError> CheckMerchant(PaymentActionMerchant merchant)
-    {
-        if (!MerchantId.IsWellFormed(merchant.MerchantId.Text))
-            yield return new FieldError("merchantID", "Configure the merchant id that 2C2P gave, 1 to 15 letters and digits.");
-
-        if (merchant.Version is not { Length: > 0 and <= 5 } version || !version.All(IsVersionCharacter))
-            yield return new FieldError("version", "Configure the message version, such as 3.4, in at most 5 characters.");
-    }
-
-    private static bool IsVersionCharacter(char character) => char.IsAsciiDigit(character) || character is '.';
+        [.. Validate(request), .. MerchantRules.Check(merchant, merchant.Version)];
 }

@@ -8,9 +8,12 @@ namespace TwoC2P.Signing;
 /// <summary>Computes and verifies <c>hashValue</c>. The only place that uses SHA-1: 2C2P's formula asks for it, as HMAC.</summary>
 internal static class MessageSigner
 {
-    /// <summary>Upper-case hex, as 2C2P's own request samples are.</summary>
-    public static string Sign(WireMessage message, SignatureFormula formula, SecretKey key) =>
-        Convert.ToHexString(Compute(message, formula, HashForm.Full, key));
+    /// <summary>Hex in the letter case of 2C2P's own request samples.</summary>
+    public static string Sign(WireMessage message, SignatureFormula formula, SecretKey key)
+    {
+        var digest = Compute(message, formula, HashForm.Full, key);
+        return formula.LowerCaseHex ? Convert.ToHexStringLower(digest) : Convert.ToHexString(digest);
+    }
 
     /// <summary>Tries each key, and for a message with lists each form; null when none fits.</summary>
     public static AnswerEvidence? Verify(

@@ -1,0 +1,75 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Logging;
+using TwoC2P.Messages;
+using TwoC2P.PaymentAction;
+using TwoC2P.Signing;
+
+namespace TwoC2P.Calls;
+
+/// <summary>Makes a call: sends what is valid, once; believes what verifies and belongs to the request; logs one event.</summary>
+internal sealed partial class ApiCaller(GatewayExchange gateway, TimeProvider time, ILogger<ApiCaller> logger)
+{
+    private const int Ok = 200;
+
+    public DateTimeOffset LocalTime(PaymentActionMerchant merchant) =>
+        TimeZoneInfo.ConvertTime(time.GetUtcNow(), merchant.TimeZone);
+
+    public async Task<GatewayOutcome<TResponse>> SendAsync<TResponse>(
+        PaymentActionMerchant merchant,
+        ApiCall<TResponse> call,
+        TimeSpan deadline,
+        CancellationToken cancellationToken
+    )
+        where TResponse : class
+    {
+        var start = time.GetTimestamp();
+        var outcome =
+            call.Errors.Count > 0
+                ? new GatewayOutcome<TResponse>.NeverSent(NeverSentReason.InvalidRequest, call.Errors)
+                : await SendValidAsync(merchant, call, deadline, cancellationToken);
+        Log(merchant, call, outcome, time.GetElapsedTime(start));
+        return outcome;
+    }
+
+    private async Task<GatewayOutcome<TResponse>> SendValidAsync<TResponse>(
+        PaymentActionMerchant merchant,
+        ApiCall<TResponse> call,
+        TimeSpan deadline,
+        CancellationToken cancellationToken
+    )
+        where TResponse : class
+    {
+        var reply = await gateway.SendAsync(
+            call.Wire(),
+            call.Exchange,
+            call.Message(),
+            merchant.Keys,
+            deadline,
+            cancellationToken
+        );
+        return reply switch
+        {
+            MessageReply.Received received => Judge(merchant.Keys, call, received.Message),
+            MessageReply.NeverSent never => new GatewayOutcome<TResponse>.NeverSent(never.Reason, []),
+            MessageReply.Unknown unknown => new GatewayOutcome<TResponse>.Unknown(unknown.Reason, unknown.HttpStatus, null),
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    private static GatewayOutcome<TResponse> Judge<TResponse>(GatewayKeys keys, ApiCall<TResponse> call, WireMessage message)
+        where TResponse : class
+    {
+        var response = call.Read(message);
+        var formula = call.Exchange.AnswerFormula;
+        if (MessageSigner.Verify(message, message["hashValue"], formula, keys.SecretKeys) is not { } evidence)
+            return new GatewayOutcome<TResponse>.Unknown(UnknownReason.Unverified, Ok, response);
+
+        return call.Judge(response) switch
+        {
+            Verdict.Yes => new GatewayOutcome<TResponse>.Answered(response, evidence),
+            Verdict.No => new GatewayOutcome<TResponse>.Refused(response, evidence),
+            Verdict.Mismatched => new GatewayOutcome<TResponse>.Unknown(UnknownReason.Mismatched, Ok, response),
+            _ => throw new UnreachableException(),
+        };
+    }
+}

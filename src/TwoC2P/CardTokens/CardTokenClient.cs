@@ -1,0 +1,52 @@
+using TwoC2P.Calls;
+using TwoC2P.PaymentAction;
+using TwoC2P.Protocol;
+
+namespace TwoC2P.CardTokens;
+
+/// <inheritdoc cref="ICardTokenClient" />
+internal sealed class CardTokenClient(ApiCaller caller) : ICardTokenClient
+{
+    public Task<GatewayOutcome<CardTokenResponse>> SendAsync(
+        PaymentActionMerchant merchant,
+        CardTokenRequest request,
+        TimeSpan deadline,
+        CancellationToken cancellationToken
+    )
+    {
+        var api = merchant.Protocol.CardTokens;
+        var now = caller.LocalTime(merchant);
+        var call = new ApiCall<CardTokenResponse>
+        {
+            Name = $"CardTokens {request.Action}",
+            Errors = [.. CardTokenRequestValidator.Validate(request, now), .. MerchantRules.Check(merchant, api.Version)],
+            Wire = () => XmlWire.For(merchant, api),
+            Exchange = XmlApi.Exchange(api, CardTokenLayouts.Request, CardTokenLayouts.Response),
+            Message = () => XmlApi.Begin(CardTokenMessages.From(request), merchant, api.Version, now),
+            Read = CardTokenMessages.ToResponse,
+            Judge = response => Judge(merchant, request, response),
+        };
+        return caller.SendAsync(merchant, call, deadline, cancellationToken);
+    }
+
+    private static Verdict Judge(PaymentActionMerchant merchant, CardTokenRequest request, CardTokenResponse response)
+    {
+        if (response.MerchantId is { } answered && !string.Equals(answered, merchant.MerchantId.Text, StringComparison.Ordinal))
+            return Verdict.Mismatched;
+
+        return request.Pan is null
+            ? Matching.Judge(response.RespCode == ResultCode.Success, response.StoreCardUniqueId, request.StoreCardUniqueId)
+            : JudgeAdded(request.Pan, response);
+    }
+
+    // A signed answer can be an old one played back: what is paid with its token would be another customer's.
+    private static Verdict JudgeAdded(CardNumber pan, CardTokenResponse response)
+    {
+        if (response.PanMasked is { } masked && !pan.Fits(masked))
+            return Verdict.Mismatched;
+        if (response.RespCode != ResultCode.Success)
+            return Verdict.No;
+
+        return response.StoreCardUniqueId is null ? Verdict.Mismatched : Verdict.Yes;
+    }
+}

@@ -1,0 +1,31 @@
+using TwoC2P.Calls;
+using TwoC2P.Messages;
+using TwoC2P.PaymentAction;
+using TwoC2P.Protocol;
+
+namespace TwoC2P.InstallmentOptions;
+
+/// <inheritdoc cref="IInstallmentOptionClient" />
+internal sealed class InstallmentOptionClient(ApiCaller caller) : IInstallmentOptionClient
+{
+    public Task<GatewayOutcome<InstallmentOptionsResponse>> GetAsync(
+        PaymentActionMerchant merchant,
+        TimeSpan deadline,
+        CancellationToken cancellationToken
+    )
+    {
+        var api = merchant.Protocol.InstallmentOptions;
+        var call = new ApiCall<InstallmentOptionsResponse>
+        {
+            Name = "InstallmentOptions",
+            Errors = [.. MerchantRules.Check(merchant, api.Version)],
+            Wire = () => XmlWire.For(merchant, api),
+            Exchange = XmlApi.Exchange(api, InstallmentOptionLayouts.Request, InstallmentOptionLayouts.Response),
+            Message = () => XmlApi.Begin(new WireMessage(), merchant, api.Version, caller.LocalTime(merchant)),
+            Read = InstallmentOptionMessages.ToResponse,
+            // The request names nothing that an answer could be for.
+            Judge = response => response.RespCode == ResultCode.Success ? Verdict.Yes : Verdict.No,
+        };
+        return caller.SendAsync(merchant, call, deadline, cancellationToken);
+    }
+}
