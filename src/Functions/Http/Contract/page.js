@@ -21,6 +21,8 @@
       : part);
   const prose = (text, look) => (text ?? "").split("\n\n").filter(Boolean).map((part) => el("p", look ? { class: look } : null, ...words(part)));
 
+  const breakable = (path) => path.split(/(?=\/)/).flatMap((part) => [el("wbr"), part]);
+
   let api;
   const at = (reference) => reference.slice(2).split("/").reduce((node, key) => node[key.replace(/~1/g, "/").replace(/~0/g, "~")], api);
   const resolve = (node) => (node?.$ref ? { ...at(node.$ref), ...node, $ref: undefined } : node);
@@ -119,10 +121,10 @@
       el("summary", null, el("span", { class: `badge s${status[0]}` }, status), el("span", null, ...words(description))),
       el("div", { class: "inside" },
         notes.length ? el("ul", { class: "fields" }, notes.map(([name, one]) => field(name, resolve(one).schema, false, resolve(one).description, resolve(one).example))) : null,
-        codes.length
-          ? el("ul", { class: "words" }, codes.map((code) => el("li", null, el("a", { href: `#code-${code}` }, el("code", null, code)), " ", ...words(explained[code].replace(/^HTTP \d+\. /, "")))))
-          : alternatives.filter((one) => shape(one).properties).map((one) => members(one, false)),
-        example !== undefined ? shell(`Answer ${status}`, JSON.stringify(example, null, 2)) : null));
+        codes.length ? el("ul", { class: "words" }, codes.map((code) => el("li", null, el("a", { href: `#code-${code}` }, el("code", null, code)), " ", ...words(explained[code].replace(/^HTTP \d+\. /, ""))))) : null,
+        example !== undefined ? shell(`Answer ${status}`, JSON.stringify(example, null, 2)) : null,
+        codes.length ? null : alternatives.filter((one) => shape(one).properties).map((one) =>
+          el("details", null, el("summary", null, alternatives.length > 1 ? `Fields: ${shape(one).description}` : "Fields"), members(one, false)))));
   };
 
   const section = (verb, path, operation, shared) => {
@@ -134,7 +136,7 @@
     const groups = [["path", "In the address"], ["query", "In the query"], ["header", "Headers"]];
     return el("section", { class: "op", id, "aria-labelledby": `${id}-title` },
       el("header", null, el("h3", { id: `${id}-title` }, el("a", { href: `#${id}` }, operation.summary))),
-      el("div", { class: "path" }, el("span", { class: `badge ${verb}` }, verb.toUpperCase()), el("code", null, base + path)),
+      el("div", { class: "path" }, el("span", { class: `badge ${verb}` }, verb.toUpperCase()), el("code", null, ...breakable(base + path))),
       ...prose(operation.description),
       el("p", { class: "soft" }, ...(scope ? ["Needs a key with the scope ", el("code", null, scope), "."] : ["Needs no API key."])),
       el("div", { class: "cols" },
@@ -152,7 +154,7 @@
   const render = () => {
     document.title = `${api.info.title} · API reference`;
     document.getElementById("brand").textContent = api.info.title;
-    const all = Object.entries(api.paths).flatMap(([path, item]) => verbs.filter((verb) => item[verb]).map((verb) => ({ verb, path, operation: item[verb], shared: item.parameters })));
+    const all = Object.entries(api.paths).flatMap(([path, item]) => Object.keys(item).filter((verb) => verbs.includes(verb)).map((verb) => ({ verb, path, operation: item[verb], shared: item.parameters })));
     const key = Object.values(api.components.securitySchemes ?? {})[0];
     main.append(
       el("h1", null, api.info.title), ...prose(api.info.summary, "lead"), ...prose(api.info.description),
