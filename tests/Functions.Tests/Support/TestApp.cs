@@ -9,6 +9,7 @@ using PaymentOperations.Merchants;
 using PaymentOperations.Notifications;
 using PaymentOperations.Operations;
 using PaymentOperations.Payments;
+using Testing.Contract;
 
 namespace Functions.Tests.Support;
 
@@ -52,7 +53,10 @@ internal sealed class TestApp : IAsyncDisposable
                 FunctionClasses = [.. FunctionMethods.Http.Select(method => method.DeclaringType!).Distinct()],
             }
         );
-        app.Http = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new(app.host.Address, "api/") };
+        app.Http = new(new ContractHandler(new SocketsHttpHandler { AllowAutoRedirect = false }))
+        {
+            BaseAddress = new(app.host.Address, "api/"),
+        };
         return app;
     }
 

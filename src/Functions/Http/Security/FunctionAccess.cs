@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using PaymentGateway.Http.Contract;
 using PaymentGateway.Http.Health;
 using PaymentGateway.Http.Notifications;
 using PaymentGateway.Http.Operations;
@@ -20,6 +21,8 @@ internal static class FunctionAccess
             [nameof(ReceiveNotification)] = "2C2P signs its messages with the merchant's secret key",
             [nameof(HealthLive)] = "probes have no key; it says nothing but that the app runs",
             [nameof(HealthReady)] = "probes have no key; it names parts, no addresses",
+            [nameof(GetOpenApi)] = "it says how to call, and nothing about merchants",
+            [nameof(GetDocs)] = "it shows the same to people",
             [nameof(ZzUnmatched)] = "it answers what does not exist",
         }.ToFrozenDictionary();
 

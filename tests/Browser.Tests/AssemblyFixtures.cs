@@ -1,0 +1,1 @@
+[assembly: AssemblyFixture(typeof(Browser.Tests.ServedPage))]
