@@ -25,7 +25,7 @@ internal static class CrashTimes
             ["OperationTimes__LaterWait"] = "00:00:00.500",
             ["OperationTimes__LongestWait"] = "00:00:01",
             ["OperationTimes__AbsentApart"] = "00:00:00.200",
-            ["OperationTimes__Patience"] = "00:00:08",
+            ["OperationTimes__Patience"] = "00:00:06",
             ["OperationTimes__SweepPause"] = "00:00:02",
             ["OperationTimes__SweepMargin"] = "00:00:00.500",
             ["OperationTimes__AbandonAfter"] = "00:01:00",

@@ -76,11 +76,11 @@ public sealed class CrashWorld : IAsyncLifetime
     internal void Follow(Trail trail) => proxy.Follow(trail);
 
     /// <summary>Kills the app (SIGKILL). What the trail holds never goes on, and from now on everything passes.</summary>
-    internal async Task KillAsync(Trail trail)
+    internal async Task KillAsync(Trail? trail = null)
     {
         await sandbox.App.KillAsync();
         proxy.Follow(null);
-        trail.Release();
+        trail?.Release();
     }
 
     /// <summary>Starts the app again.</summary>
