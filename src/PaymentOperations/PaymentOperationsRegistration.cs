@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using PaymentOperations.Calls;
 using PaymentOperations.Health;
 using PaymentOperations.Intake;
 using PaymentOperations.Notifications;
@@ -50,6 +51,8 @@ public static class PaymentOperationsRegistration
         services.AddSingleton<IOperationReader>(provider => provider.GetRequiredService<OperationReader>());
         services.AddSingleton<IOperationIntake, OperationIntake>();
 
+        services.AddSingleton<CallKeys>();
+        services.AddSingleton<IOnceOnlyCalls, OnceOnlyCalls>();
         services.AddSingleton<IPaymentInquiry, PaymentInquiry>();
         services.AddSingleton<INotificationIntake, NotificationIntake>();
         services.AddSingleton<ISweep, Sweep>();

@@ -91,7 +91,7 @@ internal sealed class OperationReader(InvoiceLedger ledger, LedgerTables tables)
             NeedsReview = row.NeedsReview,
             ReviewReason = row.ReviewReason,
             BlockedBy = blockedBy,
-            Attempts = row.Attempts.Count,
+            Attempts = row.AttemptCount,
             Gateway = row.Gateway,
             Reason = row.Reason,
             CreatedAt = row.CreatedAt,

@@ -38,8 +38,8 @@ internal sealed partial class NotificationIntake(
             return await ReadAsync(merchant, body, cancellationToken) switch
             {
                 NotificationOutcome.Verified verified => await StoreAsync(merchant, operationId, verified, cancellationToken),
-                NotificationOutcome.Unverified => NotVerified(merchant.Id),
-                NotificationOutcome.Unreadable => NotificationResult.Unreadable,
+                NotificationOutcome.Unverified => NotVerified(merchant.Id, "no valid hash"),
+                NotificationOutcome.Unreadable => NotVerified(merchant.Id, "not readable"),
                 _ => throw new InvalidOperationException("An outcome of a callback is not handled."),
             };
         }
@@ -121,9 +121,9 @@ internal sealed partial class NotificationIntake(
         && response.InvoiceNo == row.InvoiceNo.Text
         && response.Amount == row.Amount;
 
-    private NotificationResult NotVerified(MerchantId merchantId)
+    private NotificationResult NotVerified(MerchantId merchantId, string why)
     {
-        LogNotVerified(logger, merchantId);
+        LogNotVerified(logger, merchantId, why);
         return NotificationResult.NotVerified;
     }
 
@@ -137,8 +137,8 @@ internal sealed partial class NotificationIntake(
     )]
     private static partial void LogQuarantined(ILogger logger, MerchantId merchantId);
 
-    [LoggerMessage(2303, LogLevel.Warning, "A callback for merchant {MerchantId} could not be verified and was refused")]
-    private static partial void LogNotVerified(ILogger logger, MerchantId merchantId);
+    [LoggerMessage(2303, LogLevel.Warning, "A callback for merchant {MerchantId} was refused: {Why}")]
+    private static partial void LogNotVerified(ILogger logger, MerchantId merchantId, string why);
 
     [LoggerMessage(2304, LogLevel.Error, "A callback for merchant {MerchantId} could not be stored; 2C2P is told to repeat it")]
     private static partial void LogUnavailable(ILogger logger, Exception exception, MerchantId merchantId);

@@ -9,11 +9,8 @@ public enum NotificationResult
     /// <summary>Verified but fits no operation; kept in quarantine: 200.</summary>
     Quarantined,
 
-    /// <summary>Not verified, or for no configured merchant: 401, nothing stored.</summary>
+    /// <summary>Not verified, not readable, or for no configured merchant: 401, nothing stored. One answer for all (ADR 4): a difference would be a padding oracle.</summary>
     NotVerified,
-
-    /// <summary>No message in the body: 400, nothing stored.</summary>
-    Unreadable,
 
     /// <summary>Storage or Key Vault cannot be reached: 503, so that 2C2P repeats.</summary>
     Unavailable,

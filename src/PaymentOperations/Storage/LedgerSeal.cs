@@ -17,36 +17,61 @@ internal sealed class LedgerSeal(IMerchantSecrets secrets)
 
     public async Task<SealedBankAccount> SealAsync(OperationId id, BankAccount account, CancellationToken cancellationToken)
     {
-        var key = await secrets.GetLedgerDataKeyAsync(cancellationToken);
         var clear = JsonSerializer.SerializeToUtf8Bytes(account, OperationRowJson.Default.BankAccount);
-        var box = new byte[NonceSize + TagSize + clear.Length];
-        RandomNumberGenerator.Fill(box.AsSpan(0, NonceSize));
-        using var cipher = new AesGcm(Derive(key, "bank account"), TagSize);
-        cipher.Encrypt(
-            box.AsSpan(0, NonceSize),
-            clear,
-            box.AsSpan(NonceSize + TagSize),
-            box.AsSpan(NonceSize, TagSize),
-            Encoding.UTF8.GetBytes(id.ToString())
-        );
+        var (keyVersion, box) = await SealAsync("bank account", id.ToString(), clear, cancellationToken);
         CryptographicOperations.ZeroMemory(clear);
-        return new SealedBankAccount(key.Version, Convert.ToBase64String(box));
+        return new SealedBankAccount(keyVersion, box);
     }
 
     public async Task<BankAccount> OpenAsync(OperationId id, SealedBankAccount bank, CancellationToken cancellationToken)
     {
-        var key = await secrets.GetLedgerDataKeyAsync(bank.KeyVersion, cancellationToken);
-        var box = Convert.FromBase64String(bank.Sealed);
+        var clear = await OpenAsync("bank account", id.ToString(), bank.KeyVersion, bank.Sealed, cancellationToken);
+        return JsonSerializer.Deserialize(clear, OperationRowJson.Default.BankAccount)!;
+    }
+
+    /// <summary>Seals bytes for one purpose, bound to the row that holds them.</summary>
+    public async Task<(string KeyVersion, string Sealed)> SealAsync(
+        string purpose,
+        string boundTo,
+        ReadOnlyMemory<byte> clear,
+        CancellationToken cancellationToken
+    )
+    {
+        var key = await secrets.GetLedgerDataKeyAsync(cancellationToken);
+        var box = new byte[NonceSize + TagSize + clear.Length];
+        RandomNumberGenerator.Fill(box.AsSpan(0, NonceSize));
+        using var cipher = new AesGcm(Derive(key, purpose), TagSize);
+        cipher.Encrypt(
+            box.AsSpan(0, NonceSize),
+            clear.Span,
+            box.AsSpan(NonceSize + TagSize),
+            box.AsSpan(NonceSize, TagSize),
+            Encoding.UTF8.GetBytes(boundTo)
+        );
+        return (key.Version, Convert.ToBase64String(box));
+    }
+
+    /// <summary>Opens what <c>SealAsync</c> sealed for the same purpose and row.</summary>
+    public async Task<byte[]> OpenAsync(
+        string purpose,
+        string boundTo,
+        string keyVersion,
+        string sealedBytes,
+        CancellationToken cancellationToken
+    )
+    {
+        var key = await secrets.GetLedgerDataKeyAsync(keyVersion, cancellationToken);
+        var box = Convert.FromBase64String(sealedBytes);
         var clear = new byte[box.Length - NonceSize - TagSize];
-        using var cipher = new AesGcm(Derive(key, "bank account"), TagSize);
+        using var cipher = new AesGcm(Derive(key, purpose), TagSize);
         cipher.Decrypt(
             box.AsSpan(0, NonceSize),
             box.AsSpan(NonceSize + TagSize),
             box.AsSpan(NonceSize, TagSize),
             clear,
-            Encoding.UTF8.GetBytes(id.ToString())
+            Encoding.UTF8.GetBytes(boundTo)
         );
-        return JsonSerializer.Deserialize(clear, OperationRowJson.Default.BankAccount)!;
+        return clear;
     }
 
     /// <summary>The keyed hash of a request, with the current key.</summary>

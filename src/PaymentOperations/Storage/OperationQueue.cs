@@ -9,6 +9,7 @@ internal sealed class OperationQueue(QueueServiceClient service)
 {
     /// <summary>Storage queues hide a message for at most 7 days.</summary>
     private static readonly TimeSpan LongestDelay = TimeSpan.FromDays(7) - TimeSpan.FromMinutes(1);
+    private const int MostPeeked = 32;
     private static readonly TimeSpan NoExpiry = TimeSpan.FromSeconds(-1);
 
     public Task SendAsync(OperationHint hint, TimeSpan delay, string? traceParent, CancellationToken cancellationToken) =>
@@ -35,11 +36,11 @@ internal sealed class OperationQueue(QueueServiceClient service)
             );
     }
 
-    /// <summary>About how many pointers wait, visible or not.</summary>
-    public async Task<int> LengthAsync(OperationKind kind, CancellationToken cancellationToken)
+    /// <summary>Whether visible pointers pile up. Pointers that wait for their hour do not count: a thousand pending refunds are no backlog.</summary>
+    public async Task<bool> IsBackedUpAsync(OperationKind kind, CancellationToken cancellationToken)
     {
-        var properties = await service.GetQueueClient(QueueOf(kind)).GetPropertiesAsync(cancellationToken);
-        return properties.Value.ApproximateMessagesCount;
+        var waiting = await service.GetQueueClient(QueueOf(kind)).PeekMessagesAsync(MostPeeked, cancellationToken);
+        return waiting.Value.Length == MostPeeked;
     }
 
     private static string QueueOf(OperationKind kind) =>

@@ -90,6 +90,9 @@ internal sealed record OperationRow
 
     public bool IsFinal => Status is OperationStatus.Succeeded or OperationStatus.Failed;
 
+    /// <summary>How many times the right to send was taken.</summary>
+    public int AttemptCount => Attempts.Count == 0 ? 0 : Attempts[^1].Number;
+
     /// <summary>Attempts that 2C2P may have seen.</summary>
     public IEnumerable<Attempt> MaybeSent => Attempts.Where(attempt => !attempt.NeverSent);
 }

@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 using Microsoft.Extensions.Logging;
 using PaymentOperations.Operations;
@@ -20,14 +21,12 @@ internal sealed partial class Sweep(
 {
     private const int MaxRowsPerShard = 500;
 
-    /// <summary>A queue this long is working; more pointers would only slow it down.</summary>
-    private const int LongQueue = 1000;
-
     /// <inheritdoc />
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         for (var shard = 0; shard < TableKey.ShardCount; shard++)
         {
+            // More pointers would only slow a queue down that has work enough; it is looked at again in a minute.
             if (await IsBusyAsync(cancellationToken))
             {
                 LogBusy(logger);
@@ -39,8 +38,8 @@ internal sealed partial class Sweep(
     }
 
     private async Task<bool> IsBusyAsync(CancellationToken cancellationToken) =>
-        await queue.LengthAsync(OperationKind.Refund, cancellationToken) > LongQueue
-        || await queue.LengthAsync(OperationKind.Settlement, cancellationToken) > LongQueue;
+        await queue.IsBackedUpAsync(OperationKind.Refund, cancellationToken)
+        || await queue.IsBackedUpAsync(OperationKind.Settlement, cancellationToken);
 
     private async Task SweepAsync(int shard, CancellationToken cancellationToken)
     {
@@ -50,7 +49,20 @@ internal sealed partial class Sweep(
             if (left-- == 0 || cancellationToken.IsCancellationRequested)
                 return;
 
+            await LookAtQuietlyAsync(row, cancellationToken);
+        }
+    }
+
+    // One row that cannot be handled must not keep the sweep from all the others.
+    private async Task LookAtQuietlyAsync(TableEntity row, CancellationToken cancellationToken)
+    {
+        try
+        {
             await LookAtAsync(row, cancellationToken);
+        }
+        catch (Exception exception) when (exception is RequestFailedException or ArgumentException or FormatException)
+        {
+            LogRowFailed(logger, exception, row.RowKey);
         }
     }
 
@@ -116,6 +128,9 @@ internal sealed partial class Sweep(
 
     [LoggerMessage(2201, LogLevel.Warning, "The queues are long; this sweep is left out")]
     private static partial void LogBusy(ILogger logger);
+
+    [LoggerMessage(2203, LogLevel.Error, "The sweep could not look after operation {OperationId}; it tries again")]
+    private static partial void LogRowFailed(ILogger logger, Exception exception, string operationId);
 
     [LoggerMessage(2202, LogLevel.Warning, "Operation {OperationId} was announced and never accepted; it is abandoned (T2)")]
     private static partial void LogAbandoned(ILogger logger, OperationId operationId);

@@ -119,9 +119,10 @@ internal static class AnswerRules
             Edit = row =>
                 row with
                 {
+                    // Of the attempts that never left, only the last is kept: a long outage must not fill the row.
                     Attempts =
                     [
-                        .. row.Attempts.SkipLast(1),
+                        .. row.Attempts.SkipLast(1).Where(attempt => !attempt.NeverSent),
                         row.Attempts[^1] with
                         {
                             NeverSent = true,

@@ -45,7 +45,7 @@ internal sealed partial class GatewaySender(
         var now = time.GetUtcNow();
         var attempt = new Attempt
         {
-            Number = run.Row.Attempts.Count + 1,
+            Number = run.Row.AttemptCount + 1,
             StartedAt = now,
             ClaimUntil = now + times.Claim,
             CarriedEcho = carriesEcho,
@@ -115,7 +115,7 @@ internal sealed partial class GatewaySender(
         var message = new InboxMessage(
             InboxKind.LateAnswer,
             verified.Evidence.VerifiedHash,
-            run.Row.Attempts.Count,
+            run.Row.AttemptCount,
             time.GetUtcNow(),
             DecisiveAnswer.Of(verified.Response, verified.Evidence)
         );

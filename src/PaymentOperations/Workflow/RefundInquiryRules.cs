@@ -106,7 +106,7 @@ internal static class RefundInquiryRules
     private static string? MayResend(RefundList list, InquiryMoment moment, DateTimeOffset absentSince)
     {
         var row = list.Row;
-        if (row.NeedsReview || row.Attempts.Count >= moment.Times.MaxAttempts)
+        if (row.NeedsReview || row.MaybeSent.Count() >= moment.Times.MaxAttempts)
             return null;
 
         if (

@@ -42,7 +42,7 @@ internal sealed partial class RunWriter(
     public async Task StayAsync(OperationRun run, string note, Func<OperationRow, OperationRow> edit, bool appliesNews)
     {
         var changed = edit(run.Row) with { Polls = run.Row.Polls + 1 };
-        var nextActionAt = time.GetUtcNow() + Schedule.WaitFor(run.Row, times);
+        var nextActionAt = time.GetUtcNow() + Schedule.WaitFor(changed, times);
         LogStay(logger, run.Row.Id, run.Row.Status, note);
         if (await claims.TryReleaseAsync(changed, nextActionAt, CancellationToken.None) is not { } released)
             return;

@@ -32,7 +32,7 @@ internal sealed partial class TransitionWriter(
             By = by,
             Rule = transition.Rule,
             Note = transition.Note,
-            Attempt = next.Attempts.Count,
+            Attempt = next.AttemptCount,
             TraceParent = System.Diagnostics.Activity.Current?.Id ?? row.TraceParent,
             Evidence = Json(transition.Evidence),
         };

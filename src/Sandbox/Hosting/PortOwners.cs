@@ -64,7 +64,7 @@ internal sealed class PortOwners(SandboxFolder folder, SandboxPorts ports)
                 continue;
             // The id may belong to another process by now; its start time tells.
             var running = RunningProcess.Find(int.Parse(id, CultureInfo.InvariantCulture));
-            return running?.StartedAt.ToString(CultureInfo.InvariantCulture) == startedAt ? running : null;
+            return running?.StartedAround(long.Parse(startedAt, CultureInfo.InvariantCulture)) == true ? running : null;
         }
         return null;
     }

@@ -32,7 +32,7 @@ internal sealed partial class PaymentActionClient
     }
 
     [LoggerMessage(
-        EventId = 2001,
+        EventId = 4001,
         Message = "2C2P {ProcessType} for merchant {MerchantId}: {Outcome} {Reason} (respCode {RespCode}, HTTP {HttpStatus}) in {DurationMs} ms"
     )]
     private partial void CallEnded(

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using Testing;
 
 namespace Functions.LocalRuntime.Tests.Hosting;
 
@@ -32,7 +33,7 @@ internal sealed class SampleProcess : IAsyncDisposable
     public HttpClient Client { get; }
 
     public async Task StartedAsync() =>
-        await Eventually.TrueAsync(async () =>
+        await Eventually.IsTrueAsync(async () =>
         {
             try
             {

@@ -1,9 +1,10 @@
 using Azure.Storage.Queues.Models;
 using Microsoft.Azure.Functions.Worker;
+using Testing;
 
 namespace Functions.LocalRuntime.Tests.Queues;
 
-public sealed class QueueBindingTests(AzuriteFixture azurite)
+public sealed class QueueBindingTests(AzuriteServer azurite)
 {
     private readonly QueueTestBed _bed = new(azurite);
 
@@ -51,7 +52,7 @@ public sealed class QueueBindingTests(AzuriteFixture azurite)
 
         await using var host = await _bed.StartAsync<AsBinaryData>(new() { ["messageEncoding"] = "none" });
 
-        await Eventually.TrueAsync(() => !_bed.Seen.IsEmpty);
+        await Eventually.IsTrueAsync(() => !_bed.Seen.IsEmpty);
         _bed.Seen.ShouldBe(["plain text"]);
     }
 
@@ -62,7 +63,7 @@ public sealed class QueueBindingTests(AzuriteFixture azurite)
 
         await using var host = await _bed.StartAsync<TFunctions>();
 
-        await Eventually.TrueAsync(_bed.IsEmptyAsync);
+        await Eventually.IsTrueAsync(_bed.IsEmptyAsync);
         return _bed.Seen.ShouldHaveSingleItem();
     }
 

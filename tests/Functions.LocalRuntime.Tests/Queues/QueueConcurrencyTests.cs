@@ -1,9 +1,10 @@
 using Azure.Storage.Queues.Models;
 using Microsoft.Azure.Functions.Worker;
+using Testing;
 
 namespace Functions.LocalRuntime.Tests.Queues;
 
-public sealed class QueueConcurrencyTests(AzuriteFixture azurite)
+public sealed class QueueConcurrencyTests(AzuriteServer azurite)
 {
     private readonly QueueTestBed _bed = new(azurite);
 
@@ -15,10 +16,10 @@ public sealed class QueueConcurrencyTests(AzuriteFixture azurite)
         await using var host = await _bed.StartAsync<Blocks>(new() { ["batchSize"] = "2", ["newBatchThreshold"] = "1" });
 
         // Two run; two are more than the threshold of one, so no more are taken until one has finished.
-        await Eventually.TrueAsync(() => _bed.Seen.Count == 2);
+        await Eventually.IsTrueAsync(() => _bed.Seen.Count == 2);
         (await VisibleAsync()).ShouldBe(6);
         _bed.Gate.SetResult();
-        await Eventually.TrueAsync(_bed.IsEmptyAsync);
+        await Eventually.IsTrueAsync(_bed.IsEmptyAsync);
         _bed.Seen.Count.ShouldBe(8);
     }
 
@@ -30,10 +31,10 @@ public sealed class QueueConcurrencyTests(AzuriteFixture azurite)
         await using var host = await _bed.StartAsync<Blocks>(new() { ["batchSize"] = "2", ["newBatchThreshold"] = "3" });
 
         // Two, then (two are at most three) four; four are more than three.
-        await Eventually.TrueAsync(() => _bed.Seen.Count == 4);
+        await Eventually.IsTrueAsync(() => _bed.Seen.Count == 4);
         (await VisibleAsync()).ShouldBe(4);
         _bed.Gate.SetResult();
-        await Eventually.TrueAsync(_bed.IsEmptyAsync);
+        await Eventually.IsTrueAsync(_bed.IsEmptyAsync);
     }
 
     [Fact]
@@ -43,17 +44,17 @@ public sealed class QueueConcurrencyTests(AzuriteFixture azurite)
 
         await using var host = await _bed.StartAsync<Blocks>(settings: new() { ["LocalRuntime__QueueLease"] = "00:00:02" });
 
-        await Eventually.TrueAsync(() => !_bed.Seen.IsEmpty);
+        await Eventually.IsTrueAsync(() => !_bed.Seen.IsEmpty);
         QueueMessage[] stolen = [];
         var watched = TimeProvider.System.GetTimestamp();
-        await Eventually.TrueAsync(async () =>
+        await Eventually.IsTrueAsync(async () =>
         {
             stolen = await _bed.Queue.ReceiveMessagesAsync(1, TimeSpan.FromSeconds(1));
             return stolen.Length > 0 || TimeProvider.System.GetElapsedTime(watched) > TimeSpan.FromSeconds(4);
         });
         stolen.ShouldBeEmpty();
         _bed.Gate.SetResult();
-        await Eventually.TrueAsync(_bed.IsEmptyAsync);
+        await Eventually.IsTrueAsync(_bed.IsEmptyAsync);
         _bed.Seen.Count.ShouldBe(1);
     }
 
@@ -62,7 +63,7 @@ public sealed class QueueConcurrencyTests(AzuriteFixture azurite)
     {
         await SendAsync(3);
         await using var host = await _bed.StartAsync<Blocks>(new() { ["batchSize"] = "1", ["newBatchThreshold"] = "0" });
-        await Eventually.TrueAsync(() => _bed.Seen.Count == 1);
+        await Eventually.IsTrueAsync(() => _bed.Seen.Count == 1);
 
         var stopping = host.StopAsync();
         stopping.IsCompleted.ShouldBeFalse();
@@ -80,7 +81,7 @@ public sealed class QueueConcurrencyTests(AzuriteFixture azurite)
         await using var host = await _bed.StartAsync<WaitsForCancellation>(
             settings: new() { ["LocalRuntime__ShutdownGrace"] = "00:00:00.3" }
         );
-        await Eventually.TrueAsync(() => _bed.Seen.Count == 1);
+        await Eventually.IsTrueAsync(() => _bed.Seen.Count == 1);
 
         await host.StopAsync();
 
@@ -93,7 +94,7 @@ public sealed class QueueConcurrencyTests(AzuriteFixture azurite)
     {
         await SendAsync(1);
         var host = await _bed.StartAsync<Blocks>(settings: new() { ["LocalRuntime__ShutdownGrace"] = "00:00:00" });
-        await Eventually.TrueAsync(() => _bed.Seen.Count == 1);
+        await Eventually.IsTrueAsync(() => _bed.Seen.Count == 1);
 
         await host.StopAsync();
 

@@ -3,10 +3,11 @@ using Azure.Storage.Queues.Models;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Testing;
 
 namespace Functions.LocalRuntime.Tests.Queues;
 
-public sealed class QueueFailureTests(AzuriteFixture azurite)
+public sealed class QueueFailureTests(AzuriteServer azurite)
 {
     private readonly QueueTestBed _bed = new(azurite);
 
@@ -20,7 +21,7 @@ public sealed class QueueFailureTests(AzuriteFixture azurite)
 
         (await PoisonedAsync()).ShouldBe("YmFk");
         _bed.Seen.ShouldBe(["1", "2", "3"]);
-        await Eventually.TrueAsync(_bed.IsEmptyAsync);
+        await Eventually.IsTrueAsync(_bed.IsEmptyAsync);
     }
 
     [Fact]
@@ -31,7 +32,7 @@ public sealed class QueueFailureTests(AzuriteFixture azurite)
 
         await using var host = await _bed.StartAsync<AlwaysFails>(new() { ["visibilityTimeout"] = "00:10:00" });
 
-        await Eventually.TrueAsync(() => !_bed.Seen.IsEmpty);
+        await Eventually.IsTrueAsync(() => !_bed.Seen.IsEmpty);
         await host.StopAsync();
         PeekedMessage[] visible = await _bed.Queue.PeekMessagesAsync();
         visible.ShouldBeEmpty();
@@ -48,7 +49,7 @@ public sealed class QueueFailureTests(AzuriteFixture azurite)
 
         (await PoisonedAsync()).ShouldBe("{not base64}");
         _bed.Seen.ShouldBeEmpty();
-        await Eventually.TrueAsync(_bed.IsEmptyAsync);
+        await Eventually.IsTrueAsync(_bed.IsEmptyAsync);
     }
 
     [Fact]
@@ -69,13 +70,13 @@ public sealed class QueueFailureTests(AzuriteFixture azurite)
     {
         var log = new RecordedLog();
         await using var host = await _bed.StartAsync<Succeeds>(configure: builder => builder.Logging.AddProvider(log));
-        await Eventually.TrueAsync(() => log.Entries.Contains((LogLevel.Warning, 9201)));
+        await Eventually.IsTrueAsync(() => log.Entries.Contains((LogLevel.Warning, 9201)));
 
         (await _bed.Queue.ExistsAsync()).Value.ShouldBeFalse();
 
         await _bed.Queue.CreateAsync();
         await _bed.SendAsync("late");
-        await Eventually.TrueAsync(() => _bed.Seen.Contains("late"));
+        await Eventually.IsTrueAsync(() => _bed.Seen.Contains("late"));
         log.Entries.Count(entry => entry.EventId == 9201).ShouldBe(1);
     }
 
@@ -119,13 +120,13 @@ public sealed class QueueFailureTests(AzuriteFixture azurite)
 
         await using var host = await _bed.StartAsync<OtherConnection>(settings: new() { ["Orders"] = azurite.ConnectionString });
 
-        await Eventually.TrueAsync(() => _bed.Seen.Contains("other account"));
+        await Eventually.IsTrueAsync(() => _bed.Seen.Contains("other account"));
     }
 
     private async Task<string> PoisonedAsync()
     {
         string? text = null;
-        await Eventually.TrueAsync(async () =>
+        await Eventually.IsTrueAsync(async () =>
         {
             if (!(await _bed.Poison.ExistsAsync()).Value)
                 return false;

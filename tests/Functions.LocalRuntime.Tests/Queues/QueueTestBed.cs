@@ -5,11 +5,12 @@ using Azure.Storage.Queues.Models;
 using LocalFunctions;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Testing;
 
 namespace Functions.LocalRuntime.Tests.Queues;
 
 /// <summary>A queue of its own for one test, and an app that listens to it as %QueueName%.</summary>
-internal sealed class QueueTestBed(AzuriteFixture azurite)
+internal sealed class QueueTestBed(AzuriteServer azurite)
 {
     private static int _count;
 

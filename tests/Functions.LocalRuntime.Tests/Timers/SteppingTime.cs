@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
+using Testing;
 
 namespace Functions.LocalRuntime.Tests.Timers;
 
@@ -18,7 +19,7 @@ internal sealed class SteppingTime(DateTimeOffset start) : FakeTimeProvider(star
     {
         for (var second = 0; second < count; second++)
         {
-            await Eventually.TrueAsync(() => Volatile.Read(ref _waiting) > 0);
+            await Eventually.IsTrueAsync(() => Volatile.Read(ref _waiting) > 0);
             Advance(TimeSpan.FromSeconds(1));
         }
     }
@@ -27,7 +28,7 @@ internal sealed class SteppingTime(DateTimeOffset start) : FakeTimeProvider(star
     {
         while (!condition())
         {
-            await Eventually.TrueAsync(() => condition() || Volatile.Read(ref _waiting) > 0);
+            await Eventually.IsTrueAsync(() => condition() || Volatile.Read(ref _waiting) > 0);
             if (!condition())
                 Advance(TimeSpan.FromSeconds(1));
         }

@@ -3,6 +3,7 @@ using LocalFunctions;
 using LocalFunctions.Functions;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
+using Testing;
 
 namespace Functions.LocalRuntime.Tests.Timers;
 
@@ -73,7 +74,7 @@ public sealed class TimerTests
     {
         await using var host = await StartAsync<OnStartup>();
 
-        await Eventually.TrueAsync(() => _marks.Runs.Count == 1);
+        await Eventually.IsTrueAsync(() => _marks.Runs.Count == 1);
 
         _marks.Runs.Single().At.ShouldBe(Start);
     }

@@ -21,6 +21,8 @@ internal static class FunctionMethods
 
     public static string NameOf(MethodInfo method) => method.GetCustomAttribute<FunctionAttribute>()!.Name;
 
+    public static MethodInfo Named(string name) => All.Single(method => NameOf(method) == name);
+
     public static HttpTriggerAttribute? TriggerOf(MethodInfo method) =>
         method
             .GetParameters()

@@ -47,7 +47,7 @@ internal sealed class TestApp : IAsyncDisposable
             typeof(RouteTable).Assembly,
             new()
             {
-                Settings = settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value),
+                Settings = SampleSettings.With(settings),
                 ConfigureServices = app.Replace,
                 FunctionClasses = [.. FunctionMethods.Http.Select(method => method.DeclaringType!).Distinct()],
             }
@@ -72,6 +72,7 @@ internal sealed class TestApp : IAsyncDisposable
         services.Replace(ServiceDescriptor.Singleton<INotificationIntake>(Notifications));
         services.Replace(ServiceDescriptor.Singleton<IReadiness>(Readiness));
         services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time));
+        services.RemoveAll<ILoggerProvider>();
         services.AddSingleton<ILoggerProvider>(Logs);
     }
 }

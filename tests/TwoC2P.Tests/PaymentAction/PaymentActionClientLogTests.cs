@@ -13,7 +13,7 @@ public class PaymentActionClientLogTests
         await sut.SendAsync(gateway);
 
         sut.Logs.ShouldBe([
-            $"Information {typeof(PaymentActionClient).FullName} 2001 2C2P Refund for merchant JT01: Refused  (respCode 40, HTTP 200) in 0 ms ",
+            $"Information {typeof(PaymentActionClient).FullName} 4001 2C2P Refund for merchant JT01: Refused  (respCode 40, HTTP 200) in 0 ms ",
         ]);
     }
 

@@ -33,11 +33,7 @@ internal sealed class ReceiveNotification(INotificationIntake intake)
             NotificationResult.Stored or NotificationResult.Quarantined => JsonAnswer.Ok(new(true), ApiJson.Default.ReceivedBody),
             NotificationResult.NotVerified => new Problem(
                 ErrorCodes.NotificationNotVerified,
-                "The message carries no hash of this merchant's secret key, so it was not believed and not kept."
-            ),
-            NotificationResult.Unreadable => new Problem(
-                ErrorCodes.NotificationUnreadable,
-                "Send 2C2P's message as form field notifyResponse, or as the body itself."
+                "There is no message with a hash of this merchant's secret key, so nothing was believed or kept. Send 2C2P's message as form field notifyResponse, or as the body itself."
             ),
             NotificationResult.Unavailable => new Problem(ErrorCodes.Unavailable, "The message could not be kept. Send it again.")
             {

@@ -17,7 +17,6 @@ internal static class ErrorCodes
         400,
         "Idempotency-Key is malformed"
     );
-    public static readonly ErrorCode NotificationUnreadable = Final("notification_unreadable", 400, "No message in the body");
 
     public static readonly ErrorCode Unauthorized = Final("unauthorized", 401, "The API key is not accepted");
     public static readonly ErrorCode NotificationNotVerified = Final(

@@ -41,10 +41,13 @@ internal static class JsonBody
                 content.Advance(read);
             }
         }
-        catch (BadHttpRequestException exception)
+        catch (IOException exception)
         {
-            // The server could not make sense of the transfer; nothing was parsed and nothing is done.
-            return (default, exception.StatusCode == StatusCodes.Status413PayloadTooLarge ? TooLarge() : CutOff());
+            // The connection broke or the server could not make sense of the transfer; nothing was parsed and nothing is done.
+            return (
+                default,
+                exception is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } ? TooLarge() : CutOff()
+            );
         }
 
         return (default, TooLarge());

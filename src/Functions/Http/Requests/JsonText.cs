@@ -41,7 +41,9 @@ internal static class JsonText
 
     /// <summary>An unknown property's name as an error may show it: only what looks like a name, never what looks like data.</summary>
     public static string Shown(string? name) =>
-        name is { Length: >= 1 and <= 40 } && name.All(IsNameCharacter) && name.Count(char.IsAsciiDigit) <= 4 ? name : "(unnamed)";
+        name is { Length: >= 1 and <= 40 } && name.All(IsNameCharacter) && name.Count(char.IsAsciiDigit) <= 4
+            ? name
+            : "(unnamed)";
 
     private static bool IsNameCharacter(char character) => char.IsAsciiLetterOrDigit(character) || character is '_' or '-' or '.';
 }

@@ -11,7 +11,18 @@ internal sealed class ZzUnmatched(RouteTable routes)
 {
     [Function(nameof(ZzUnmatched))]
     public IResult Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "post", "put", "patch", "delete", "options", Route = "{*path}")]
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous,
+            "get",
+            "head",
+            "post",
+            "put",
+            "patch",
+            "delete",
+            "options",
+            "trace",
+            Route = "{*path}"
+        )]
             HttpRequest request
     )
     {

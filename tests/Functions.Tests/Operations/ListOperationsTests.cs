@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Net;
+using Functions.Tests.Support;
+using PaymentOperations.Operations;
+
+namespace Functions.Tests.Operations;
+
+public sealed class ListOperationsTests
+{
+    [Theory]
+    [InlineData("", "2026-11-17", "2026-11-23", null, null, null)]
+    [InlineData(
+        "?status=unknown&kind=settlement",
+        "2026-11-17",
+        "2026-11-23",
+        OperationStatus.Unknown,
+        OperationKind.Settlement,
+        null
+    )]
+    [InlineData("?from=2026-10-24&to=2026-11-23", "2026-10-24", "2026-11-23", null, null, null)]
+    [InlineData("?from=2026-11-20", "2026-11-20", "2026-11-23", null, null, null)]
+    [InlineData("?to=2026-02-03", "2026-01-28", "2026-02-03", null, null, null)]
+    [InlineData("?cursor=abc", "2026-11-17", "2026-11-23", null, null, "abc")]
+    public async Task a_query_means_what_it_says(
+        string query,
+        string from,
+        string to,
+        OperationStatus? status,
+        OperationKind? kind,
+        string? cursor
+    )
+    {
+        await using var sut = await TestApp.StartAsync();
+
+        using var response = await sut.Http.SendAsync(Calls.Get($"merchants/JT01/operations{query}"));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        sut.Reader.Queries.ShouldBe([new(Day(from), Day(to), status, kind, cursor)]);
+    }
+
+    [Theory]
+    [InlineData("status=done", "status")]
+    [InlineData("status=Accepted", "status")]
+    [InlineData("status=0", "status")]
+    [InlineData("kind=payment", "kind")]
+    [InlineData("from=23.11.2026", "from")]
+    [InlineData("from=2026-11-24", "from")]
+    [InlineData("from=2026-10-23", "from")]
+    [InlineData("to=2026-02-30", "to")]
+    [InlineData("to=2026-11-23T00:00:00Z", "to")]
+    [InlineData("kind=refund&kind=void", "kind")]
+    [InlineData("limit=1000", "query")]
+    public async Task a_wrong_query_is_refused(string query, string field)
+    {
+        await using var sut = await TestApp.StartAsync();
+
+        using var response = await sut.Http.SendAsync(Calls.Get($"merchants/JT01/operations?{query}"));
+
+        var problem = await response.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "invalid_query");
+        problem.ErrorsOf().Keys.ShouldBe([field]);
+        sut.Reader.Queries.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task a_page_has_items_and_the_next_cursor()
+    {
+        await using var sut = await TestApp.StartAsync();
+        sut.Reader.Page = new([Sample.Operation()], "next");
+
+        using var response = await sut.Http.SendAsync(Calls.Get("merchants/JT01/operations"));
+
+        var body = await response.JsonAsync();
+        body.GetProperty("items")[0].GetProperty("id").GetString().ShouldBe(Sample.Id);
+        body.GetProperty("nextCursor").GetString().ShouldBe("next");
+    }
+
+    [Fact]
+    public async Task a_foreign_cursor_is_refused()
+    {
+        await using var sut = await TestApp.StartAsync();
+        sut.Reader.Page = new([], null, CursorIsValid: false);
+
+        using var response = await sut.Http.SendAsync(Calls.Get("merchants/JT01/operations?cursor=mine"));
+
+        var problem = await response.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "invalid_query");
+        problem.ErrorsOf().Keys.ShouldBe(["cursor"]);
+    }
+
+    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

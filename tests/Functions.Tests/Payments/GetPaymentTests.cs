@@ -1,0 +1,110 @@
+using System.Net;
+using Functions.Tests.Support;
+using PaymentOperations.Payments;
+using TwoC2P.PaymentAction;
+
+namespace Functions.Tests.Payments;
+
+public sealed class GetPaymentTests
+{
+    private const string Address = "merchants/JT01/payments?invoiceNo=INV-SETTLED-1";
+
+    private static readonly GatewayRead<Payment>[] Endings =
+    [
+        new GatewayRead<Payment>.Found(Sample.Payment()),
+        new GatewayRead<Payment>.NotFound(Sample.Gateway("16", "Transaction does not exist")),
+        new GatewayRead<Payment>.Refused(Sample.Gateway("14", "Invalid merchant id")),
+        new GatewayRead<Payment>.Unverifiable(),
+        new GatewayRead<Payment>.NeverSent(),
+        new GatewayRead<Payment>.NoAnswer(),
+    ];
+
+    [Fact]
+    public async Task a_payment_reads_exactly_as_documented()
+    {
+        await using var sut = await TestApp.StartAsync();
+
+        using var response = await sut.Http.SendAsync(Calls.Get(Address));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await response.Content.ReadAsStringAsync()).ShouldBe(
+            """
+            {"invoiceNo":"INV-SETTLED-1","amount":1000.00,"status":"settled","gatewayStatus":"S","referenceNo":"3528643","approvalCode":"621529",
+            "transactionDateTime":"20261101093000","paidAgent":"BAY","paidChannel":"CC","maskedPan":"411111XXXXXX1111","eci":"05",
+            "paymentScheme":"VI","processBy":"VI",
+            "subMerchants":[{"subMid":"SUB1","subAmount":600.00},{"subMid":"SUB2","subAmount":400.00}]}
+            """.ReplaceLineEndings("")
+        );
+    }
+
+    [Fact]
+    public async Task members_that_2C2P_left_out_are_null()
+    {
+        await using var sut = await TestApp.StartAsync();
+        sut.Inquiry.Payment = new GatewayRead<Payment>.Found(new(PaymentStatus.Other, new PaymentProcessResponse()));
+
+        using var response = await sut.Http.SendAsync(Calls.Get(Address));
+
+        (await response.Content.ReadAsStringAsync()).ShouldBe(
+            """
+            {"invoiceNo":null,"amount":null,"status":"other","gatewayStatus":null,"referenceNo":null,"approvalCode":null,"transactionDateTime":null,
+            "paidAgent":null,"paidChannel":null,"maskedPan":null,"eci":null,"paymentScheme":null,"processBy":null,"subMerchants":[]}
+            """.ReplaceLineEndings("")
+        );
+    }
+
+    [Fact]
+    public async Task a_card_number_that_2C2P_did_not_mask_is_masked_here()
+    {
+        await using var sut = await TestApp.StartAsync();
+        sut.Inquiry.Payment = new GatewayRead<Payment>.Found(Sample.Payment(maskedPan: "4111111111111111"));
+
+        using var response = await sut.Http.SendAsync(Calls.Get(Address));
+
+        (await response.JsonAsync()).GetProperty("maskedPan").GetString().ShouldBe("411111XXXXXX1111");
+    }
+
+    [Fact]
+    public void every_ending_of_a_read_is_tested()
+    {
+        var endings = typeof(GatewayRead<Payment>).GetNestedTypes();
+
+        Endings.Select(ending => ending.GetType().GetGenericTypeDefinition()).ShouldBe(endings, ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData(1, HttpStatusCode.NotFound, "payment_not_found", "16")]
+    [InlineData(2, HttpStatusCode.UnprocessableEntity, "gateway_refused", "14")]
+    [InlineData(3, HttpStatusCode.BadGateway, "gateway_unverifiable", null)]
+    [InlineData(4, HttpStatusCode.ServiceUnavailable, "gateway_unreachable", null)]
+    [InlineData(5, HttpStatusCode.GatewayTimeout, "gateway_timeout", null)]
+    public async Task a_read_that_fails_has_its_code(int ending, HttpStatusCode status, string code, string? respCode)
+    {
+        await using var sut = await TestApp.StartAsync();
+        sut.Inquiry.Payment = Endings[ending];
+
+        using var response = await sut.Http.SendAsync(Calls.Get(Address));
+
+        var problem = await response.ShouldBeProblemAsync(status, code);
+        problem.TryGetProperty("gateway", out var gateway).ShouldBe(respCode is not null);
+        if (respCode is not null)
+            gateway.GetProperty("respCode").GetString().ShouldBe(respCode);
+    }
+
+    [Theory]
+    [InlineData("", "invoiceNo")]
+    [InlineData("?invoiceNo=", "invoiceNo")]
+    [InlineData("?invoiceNo=a&invoiceNo=b", "invoiceNo")]
+    [InlineData("?invoiceNo=a&x=1", "query")]
+    [InlineData("?InvoiceNo=a", "query")]
+    public async Task a_wrong_query_is_refused(string query, string field)
+    {
+        await using var sut = await TestApp.StartAsync();
+
+        using var response = await sut.Http.SendAsync(Calls.Get($"merchants/JT01/payments{query}"));
+
+        var problem = await response.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "invalid_query");
+        problem.ErrorsOf().Keys.ShouldContain(field);
+        sut.Inquiry.Asked.ShouldBeEmpty();
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using PaymentGateway.Http.Problems;
+
+namespace Functions.Tests.Problems;
+
+public sealed partial class ErrorDocsTests
+{
+    private static readonly string Page = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", "errors.md"));
+
+    [Fact]
+    public void every_code_is_explained_with_its_status_and_whether_to_repeat()
+    {
+        var documented = Entry()
+            .Matches(Page)
+            .Select(entry => (entry.Groups["code"].Value, entry.Groups["status"].Value, entry.Groups["retryable"].Value));
+
+        documented.ShouldBe(
+            ErrorCodes.All.Select(code => (code.Code, $"{code.Status}", code.Retryable ? "yes" : "no")),
+            ignoreOrder: true
+        );
+    }
+
+    [Fact]
+    public void every_explanation_says_what_to_do()
+    {
+        var sections = Page.Split("\n### ").Skip(1);
+
+        sections.ShouldAllBe(section => section.Contains("**What to do:** ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void no_code_is_used_twice()
+    {
+        ErrorCodes.All.Select(code => code.Code).ShouldBeUnique();
+    }
+
+    [Fact]
+    public void the_sample_of_local_settings_explains_every_setting_that_it_has()
+    {
+        var text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", "local.settings.sample.json"));
+        using var settings = JsonDocument.Parse(text);
+
+        var explained = settings.RootElement.GetProperty("_about").EnumerateObject().Select(about => about.Name).ToHashSet();
+        var given = settings
+            .RootElement.GetProperty("Values")
+            .EnumerateObject()
+            .Select(value => value.Name.Replace("Merchants__JT01__", "Merchants__{id}__", StringComparison.Ordinal));
+
+        explained.Where(name => name is not ("_" or "OperationTimes__{name}")).ShouldBe(given, ignoreOrder: true);
+    }
+
+    [GeneratedRegex(
+        @"^### (?<code>\w+)\n\nHTTP (?<status>\d+) · retryable: (?<retryable>yes|no)\n\n\S",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex Entry();
+}

@@ -1,0 +1,116 @@
+using System.Text.Json;
+using Functions.Tests.Support;
+using Microsoft.Extensions.Logging;
+using PaymentGateway.Queues;
+using PaymentGateway.Timers;
+using PaymentOperations.Operations;
+
+namespace Functions.Tests.Queues;
+
+public sealed class QueueFunctionTests : IDisposable
+{
+    private readonly RecordedLogs logs = new();
+    private readonly RecordingRunner runner = new();
+    private readonly ILoggerFactory loggers;
+    private readonly MessageReader reader;
+
+    public QueueFunctionTests()
+    {
+        loggers = LoggerFactory.Create(logging => logging.AddProvider(logs));
+        reader = new(loggers.CreateLogger<MessageReader>());
+    }
+
+    [Fact]
+    public async Task a_pointer_in_the_refunds_queue_is_run()
+    {
+        var sut = new RunRefunds(reader, runner);
+
+        await sut.RunAsync(
+            $$"""{"merchantId":"JT01","invoiceNo":"ใบ/1","operationId":"{{Sample.Id}}","repeat":2,"traceParent":"00-a-b-01"}""",
+            CancellationToken.None
+        );
+
+        runner.Runs.ShouldBe([(new("JT01", "ใบ/1", Sample.Id, 2, "00-a-b-01"), "refunds queue")]);
+    }
+
+    [Fact]
+    public async Task a_pointer_in_the_settlements_queue_is_run()
+    {
+        var sut = new RunSettlements(reader, runner);
+        var written = JsonSerializer.Serialize(new OperationMessage("JT01", "I", Sample.Id), JsonSerializerOptions.Web);
+
+        await sut.RunAsync(written, CancellationToken.None);
+
+        runner.Runs.ShouldBe([(new("JT01", "I", Sample.Id), "settlements queue")]);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("4111111111111111 is not JSON")]
+    [InlineData("""{"merchantId":"JT01","invoiceNo":"I"}""")]
+    [InlineData("""{"merchantId":"JT01","invoiceNo":null,"operationId":"4111111111111111"}""")]
+    [InlineData("""{"merchantId":1,"invoiceNo":"I","operationId":"4111111111111111"}""")]
+    public async Task a_message_that_is_not_ours_goes_back_to_the_host_and_is_not_repeated_in_a_log(string message)
+    {
+        var sut = new RunRefunds(reader, runner);
+
+        var exception = await Should.ThrowAsync<UnreadableMessageException>(() => sut.RunAsync(message, CancellationToken.None));
+
+        runner.Runs.ShouldBeEmpty();
+        exception.ToString().ShouldNotContain("4111");
+        logs.Lines.ShouldHaveSingleItem().ShouldNotContain("4111");
+    }
+
+    [Fact]
+    public async Task a_run_that_fails_goes_back_to_the_host()
+    {
+        var sut = new RunRefunds(reader, runner);
+        runner.Failure = new TimeoutException();
+
+        await Should.ThrowAsync<TimeoutException>(() =>
+            sut.RunAsync($$"""{"merchantId":"JT01","invoiceNo":"I","operationId":"{{Sample.Id}}"}""", CancellationToken.None)
+        );
+    }
+
+    [Fact]
+    public async Task the_timer_sweeps_once_per_tick()
+    {
+        var sweep = new RecordingSweep();
+        var sut = new Sweep(sweep);
+
+        await sut.RunAsync(new(), CancellationToken.None);
+
+        sweep.Sweeps.ShouldBe(1);
+    }
+
+    public void Dispose() => loggers.Dispose();
+
+    private sealed class RecordingRunner : IOperationRunner
+    {
+        public List<(OperationMessage Message, string Runner)> Runs { get; } = [];
+
+        public Exception? Failure { get; set; }
+
+        public Task RunAsync(OperationMessage message, string runner, CancellationToken cancellationToken)
+        {
+            if (Failure is not null)
+                throw Failure;
+
+            Runs.Add((message, runner));
+            return Task.CompletedTask;
+        }
+    }
+
+    private sealed class RecordingSweep : ISweep
+    {
+        public int Sweeps { get; private set; }
+
+        public Task RunAsync(CancellationToken cancellationToken)
+        {
+            Sweeps++;
+            return Task.CompletedTask;
+        }
+    }
+}
