@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Sandbox;
+using Sandbox.KeyVault;
 using Testing;
 
 namespace EndToEnd.Tests.Worlds;
@@ -120,14 +121,18 @@ public sealed class World : IAsyncLifetime
                 .Select(setting => KeyValuePair.Create($"Merchants__{merchant.Id}__{setting.Key}", setting.Value))
         );
 
-    private async Task CompleteAsync()
+    internal static void AddMerchants(KeyVaultEmulator vault)
     {
         foreach (var merchant in WorldMerchant.All)
         {
-            Sandbox.Vault.SetSecret($"{merchant.Id}-secret-key", merchant.SecretKey);
-            Sandbox.Vault.SetSecret($"{merchant.Id}-api-keys", ApiKeys(merchant));
+            vault.SetSecret($"{merchant.Id}-secret-key", merchant.SecretKey);
+            vault.SetSecret($"{merchant.Id}-api-keys", ApiKeys(merchant));
         }
+    }
 
+    private async Task CompleteAsync()
+    {
+        AddMerchants(Sandbox.Vault);
         await Sandbox.App.StartAsync();
         Shop = new ShopClient(Sandbox.App.Address);
         Gateway = new GatewayControl(Sandbox.Simulator.Address);

@@ -1,0 +1,17 @@
+using EndToEnd.Tests.Crashes.Proxy;
+
+namespace EndToEnd.Tests.Crashes;
+
+public sealed class AcceptKillTests(CrashWorld world) : IClassFixture<CrashWorld>
+{
+    public static TheoryData<string, CutMoment> Kills => RefundSteps.KilledAt(RefundSteps.Accept);
+
+    [Theory]
+    [MemberData(nameof(Kills))]
+    public async Task A_refund_ends_once_and_true_when_the_process_dies_while_accepting_it(string step, CutMoment moment)
+    {
+        var sut = await KilledRefund.RunAsync(world, step, moment);
+
+        await sut.ShouldEndOnceAndTrueAsync();
+    }
+}

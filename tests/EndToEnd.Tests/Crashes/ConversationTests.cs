@@ -1,0 +1,40 @@
+using EndToEnd.Tests.Crashes.Proxy;
+using EndToEnd.Tests.Worlds;
+using Testing;
+
+namespace EndToEnd.Tests.Crashes;
+
+public sealed class ConversationTests(CrashWorld world) : IClassFixture<CrashWorld>
+{
+    public static TheoryData<string, CutMoment> Kills => RefundSteps.KilledAt(RefundSteps.Secrets);
+
+    [Fact]
+    public async Task Every_request_that_a_refund_makes_has_its_kills()
+    {
+        await world.BeginAfreshAsync();
+        var invoiceNo = await world.Gateway.CreateAsync(WorldMerchant.Plain, 1000.00m);
+        var key = ShopClient.NewKey();
+        var sut = new Trail(invoiceNo, key);
+        world.Follow(sut);
+
+        await world.Shop.RefundAsync(WorldMerchant.Plain, invoiceNo, 600.00m, key);
+        await Eventually.IsTrueAsync(() => sut.Steps.Contains(RefundSteps.Run[^1]));
+
+        // Some leave side by side: the order says nothing.
+        sut.Steps.ShouldBe([.. RefundSteps.Secrets, .. RefundSteps.Accept, .. RefundSteps.Run], ignoreOrder: true);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kills))]
+    public async Task A_refund_ends_once_and_true_when_the_process_dies_while_reading_secrets_for_it(
+        string step,
+        CutMoment moment
+    )
+    {
+        await world.BeginAfreshAsync();
+
+        var sut = await KilledRefund.RunAsync(world, step, moment);
+
+        await sut.ShouldEndOnceAndTrueAsync();
+    }
+}

@@ -1,0 +1,108 @@
+using System.Security.Cryptography.X509Certificates;
+using EndToEnd.Tests.Crashes.Proxy;
+using EndToEnd.Tests.Worlds;
+using Sandbox;
+using Sandbox.Files;
+using Testing;
+
+namespace EndToEnd.Tests.Crashes;
+
+/// <summary>A world whose app reaches everything through a <see cref="CuttingProxy"/>, and can be killed and started again.</summary>
+public sealed class CrashWorld : IAsyncLifetime
+{
+    // Published by Microsoft for every Azurite.
+    private const string Account =
+        "AccountName=devstoreaccount1;AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+    private static int count;
+
+    private readonly string folder = Path.Combine(
+        Path.GetTempPath(),
+        $"crash-{Environment.ProcessId}-{Interlocked.Increment(ref count)}"
+    );
+    private SandboxEnvironment sandbox = null!;
+    private X509Certificate2 certificate = null!;
+    private CuttingProxy proxy = null!;
+
+    public ShopClient Shop { get; private set; } = null!;
+
+    public GatewayControl Gateway { get; private set; } = null!;
+
+    internal StoredLedger Ledger { get; private set; } = null!;
+
+    internal string Logs => File.ReadAllText(sandbox.App.LogPath);
+
+    public async ValueTask InitializeAsync()
+    {
+        var ports = World.FreeSandboxPorts();
+        var behind = FreePorts.Many(6);
+        Upstream[] upstreams =
+        [
+            new(Upstream.Queues, behind[0], Local(ports.Queue)),
+            new(Upstream.Tables, behind[1], Local(ports.Table)),
+            new(Upstream.Gateway, behind[2], Local(ports.Simulator)),
+            new(Upstream.Vault, behind[3], new Uri($"https://127.0.0.1:{ports.Vault}")),
+            new(Upstream.Identity, behind[4], Local(ports.Identity)),
+        ];
+        certificate = SandboxFolder.Open(folder, TimeProvider.System).LoadVaultCertificate();
+        proxy = await CuttingProxy.StartAsync(upstreams, certificate);
+        sandbox = await SandboxEnvironment.StartAsync(
+            new SandboxOptions
+            {
+                Folder = folder,
+                Ports = ports,
+                SimulatorArguments = World.SimulatorArguments,
+                AppSettings = CrashTimes
+                    .Settings.Concat(World.MerchantSettings(simulatorPort: behind[2]))
+                    .Concat(ThroughTheProxy(behind, ports))
+                    .ToDictionary(StringComparer.Ordinal),
+                StartApp = false,
+            }
+        );
+        World.AddMerchants(sandbox.Vault);
+        await sandbox.App.StartAsync();
+        Shop = new ShopClient(sandbox.App.Address);
+        Gateway = new GatewayControl(sandbox.Simulator.Address);
+        Ledger = new StoredLedger(sandbox.StorageConnectionString);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await sandbox.DisposeAsync();
+        await proxy.DisposeAsync();
+        certificate.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    internal void Follow(Trail trail) => proxy.Follow(trail);
+
+    /// <summary>Kills the app (SIGKILL). What the trail holds never goes on, and from now on everything passes.</summary>
+    internal async Task KillAsync(Trail? trail = null)
+    {
+        await sandbox.App.KillAsync();
+        proxy.Follow(null);
+        trail?.Release();
+    }
+
+    /// <summary>Starts the app again.</summary>
+    internal Task StartAsync() => sandbox.App.StartAsync();
+
+    /// <summary>A process that has read no secret yet but what readiness needs.</summary>
+    internal async Task BeginAfreshAsync()
+    {
+        await sandbox.App.KillAsync();
+        await sandbox.App.StartAsync();
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> ThroughTheProxy(int[] behind, SandboxPorts ports) =>
+        [
+            new(
+                "AzureWebJobsStorage",
+                $"DefaultEndpointsProtocol=http;{Account};BlobEndpoint=http://127.0.0.1:{ports.Blob}/devstoreaccount1;"
+                    + $"QueueEndpoint=http://127.0.0.1:{behind[0]}/devstoreaccount1;TableEndpoint=http://127.0.0.1:{behind[1]}/devstoreaccount1;"
+            ),
+            new("KeyVault__Uri", $"https://127.0.0.1:{behind[3]}"),
+            new("IDENTITY_ENDPOINT", $"http://127.0.0.1:{behind[4]}/msi/token"),
+        ];
+
+    private static Uri Local(int port) => new($"http://127.0.0.1:{port}");
+}

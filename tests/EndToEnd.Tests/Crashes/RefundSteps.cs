@@ -1,0 +1,72 @@
+using EndToEnd.Tests.Crashes.Proxy;
+
+namespace EndToEnd.Tests.Crashes;
+
+/// <summary>
+/// Every request that leaves the app for one card refund that meets no difficulty, in about this order. <see cref="ConversationTests"/> finds out when it changes, so that no request goes without its kills.
+/// </summary>
+internal static class RefundSteps
+{
+    /// <summary>Only a process that has not read the merchant's secrets asks for them.</summary>
+    public static IReadOnlyList<string> Secrets { get; } =
+    [
+        "vault GET /secrets/E2E1-api-keys/versions",
+        "vault GET /secrets/E2E1-api-keys/version",
+        "vault GET /secrets/E2E1-secret-key/versions",
+        "vault GET /secrets/E2E1-secret-key/version",
+    ];
+
+    /// <summary>From the shop's request to the answer that it is accepted.</summary>
+    public static IReadOnlyList<string> Accept { get; } =
+    [
+        "tables GET keys(one)",
+        "tables GET operations(invoice)",
+        "tables GET operations() from wait",
+        "gateway POST I",
+        "tables GET keys(one) #2",
+        "tables POST keys",
+        "tables GET operations(op)",
+        "tables POST outstanding",
+        "tables POST byday",
+        "queues POST refunds/messages",
+        "tables POST $batch",
+        "tables GET operations() from event",
+        "tables GET operations(invoice) #2",
+        "tables GET operations() from wait #2",
+    ];
+
+    /// <summary>From the message to the end: the second transaction is the right to send, the third is the result.</summary>
+    public static IReadOnlyList<string> Run { get; } =
+    [
+        "queues GET refunds/messages",
+        "tables GET operations()",
+        "tables GET inbox()",
+        "tables PUT operations(op)",
+        "tables GET operations() #2",
+        "tables GET inbox() #2",
+        "tables GET learned()",
+        "gateway POST RS",
+        "tables POST $batch #2",
+        "gateway POST R",
+        "tables GET operations() #3",
+        "tables POST $batch #3",
+        "tables PATCH byday(one)",
+        "tables DELETE outstanding(one)",
+        "tables GET operations(invoice) #3",
+        "tables GET operations() from wait #3",
+        "queues DELETE refunds/messages/one",
+    ];
+
+    /// <summary>Each request, killed before it left and after its answer was lost.</summary>
+    public static TheoryData<string, CutMoment> KilledAt(IEnumerable<string> steps)
+    {
+        var cases = new TheoryData<string, CutMoment>();
+        foreach (var step in steps)
+        {
+            cases.Add(step, CutMoment.BeforeItLeft);
+            cases.Add(step, CutMoment.AfterItsAnswerWasLost);
+        }
+
+        return cases;
+    }
+}
