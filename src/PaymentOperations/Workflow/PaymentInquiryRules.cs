@@ -100,6 +100,8 @@ internal static class PaymentInquiryRules
         row.Kind == OperationKind.Settlement ? payment.Status == TransactionStatus.Voided : payment.Status.IsSettled;
 
     private static bool MayResend(OperationRow row, PaymentProcessResponse payment, InquiryMoment moment) =>
-        !row.NeedsReview && row.Attempts.Count < moment.Times.MaxAttempts && PaymentRules.Allows(row.Kind, payment.Status)
+        !row.NeedsReview
+        && row.Attempts.Count < moment.Times.MaxAttempts
+        && PaymentRules.Allows(row.Kind, payment.Status)
         && !(row.Amount > payment.Amount);
 }
