@@ -1,6 +1,5 @@
 using Azure.Data.Tables;
 using PaymentOperations.Notifications;
-using PaymentOperations.Storage;
 using PaymentOperations.Tests.Support;
 using TwoC2P;
 using TwoC2P.PaymentAction;
