@@ -14,7 +14,11 @@ internal static class LateAnswerRules
         var evidence = new AnswerEvidence(HashForm.Full, message.Answer.KeyVersion ?? "", message.Hash);
         var answer = AnswerReader.ToResponse(message.Answer, row);
         var asOfThen = row with { Attempts = [.. row.Attempts.Where(attempt => attempt.Number <= message.Attempt)] };
-        var judged = AnswerRules.JudgeVerified(asOfThen, ledger, answer, evidence) with { Rule = "T17", Evidence = message.Answer };
+        var judged = AnswerRules.JudgeVerified(asOfThen, ledger, answer, evidence) with
+        {
+            Rule = "T17",
+            Evidence = message.Answer,
+        };
         if (row.Status == OperationStatus.Pending)
             return IsOfAnotherRefund(row, answer, judged)
                 ? Double(judged) with
@@ -61,9 +65,7 @@ internal static class LateAnswerRules
     private static bool DecidesLater(OperationRow row, ResultCode code) =>
         row.MaybeSent.Single().RespCode is null
         && (
-            code == ResultCode.AlreadyFullyRefunded
-            || code == ResultCode.SettlementRejected
-            || code == ResultCode.AlreadySettled
+            code == ResultCode.AlreadyFullyRefunded || code == ResultCode.SettlementRejected || code == ResultCode.AlreadySettled
         );
 
     private static OperationRow WithAnswer(OperationRow row, InboxMessage message) =>

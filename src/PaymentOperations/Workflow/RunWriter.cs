@@ -27,12 +27,7 @@ internal sealed partial class RunWriter(
 
         var contradictions = Contradictions(run, committed.Row);
         if (appliesNews)
-            await inbox.MarkAppliedAsync(
-                run.Row.Id,
-                run.News.Except(contradictions),
-                time.GetUtcNow(),
-                CancellationToken.None
-            );
+            await inbox.MarkAppliedAsync(run.Row.Id, run.News.Except(contradictions), time.GetUtcNow(), CancellationToken.None);
 
         await followUp.AfterAsync(committed.Row, transition.LeavesLine, run.TraceParent, CancellationToken.None);
         if (contradictions.Count > 0)

@@ -16,7 +16,8 @@ public sealed class AcceptTests(LedgerStorage storage)
 
         var id = await sut.RefundAsync();
 
-        (await sut.OutstandingAsync(id)).ShouldNotBeNull()
+        (await sut.OutstandingAsync(id))
+            .ShouldNotBeNull()
             .GetDateTimeOffset("nextCheckAt")
             .ShouldBe(sut.Time.GetUtcNow() + sut.Times.FirstCheck);
         (await sut.ByDayAsync(id)).ShouldNotBeNull();
@@ -127,7 +128,9 @@ public sealed class AcceptTests(LedgerStorage storage)
     [InlineData("98")]
     [InlineData("99")]
     [InlineData(null)]
-    public async Task a_gateway_that_says_nothing_does_not_stop_an_accept_and_the_read_before_sending_applies_the_rules(string? code)
+    public async Task a_gateway_that_says_nothing_does_not_stop_an_accept_and_the_read_before_sending_applies_the_rules(
+        string? code
+    )
     {
         await using var sut = World.Start(storage);
         sut.AddPayment(amount: 5m);

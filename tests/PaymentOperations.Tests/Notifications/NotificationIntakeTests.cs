@@ -1,7 +1,5 @@
 using Azure.Data.Tables;
 using PaymentOperations.Notifications;
-using PaymentOperations.Operations;
-using PaymentOperations.Storage;
 using PaymentOperations.Tests.Support;
 using TwoC2P;
 using TwoC2P.PaymentAction;
@@ -111,8 +109,6 @@ public sealed class NotificationIntakeTests(LedgerStorage storage)
 
     private static async Task<IReadOnlyList<TableEntity>> QuarantineAsync(World world) =>
         await world
-            .Tables.Quarantine.QueryAsync<TableEntity>(
-                TableClient.CreateQueryFilter($"PartitionKey eq {world.Merchant.Id.Text}")
-            )
+            .Tables.Quarantine.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {world.Merchant.Id.Text}"))
             .ToListAsync();
 }

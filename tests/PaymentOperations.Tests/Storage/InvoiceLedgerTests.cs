@@ -214,7 +214,7 @@ public sealed class InvoiceLedgerTests(LedgerStorage storage)
         foreach (var table in StorageLayout.Tables)
         {
             await foreach (var row in world.Get<TableServiceClient>().GetTableClient(table).QueryAsync<TableEntity>())
-                text.AppendJoin('|', row.Values);
+                text.AppendJoin('|', row.Keys.Select(key => row[key]));
         }
 
         foreach (var pointer in world.Pointers)

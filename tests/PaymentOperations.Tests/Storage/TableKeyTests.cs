@@ -5,10 +5,8 @@ namespace PaymentOperations.Tests.Storage;
 
 public sealed class TableKeyTests
 {
-    private static readonly Gen<string> _text = Gen.OneOf(
-        Gen.String[0, 50],
-        Gen.String[Gen.Char["aA=0F/#?%\\|é ก."], 0, 8]
-    ).Where(text => !text.Any(char.IsSurrogate));
+    private static readonly Gen<string> _text = Gen.OneOf(Gen.String[0, 50], Gen.String[Gen.Char["aA=0F/#?%\\|é ก."], 0, 8])
+        .Where(text => !text.Any(char.IsSurrogate));
 
     [Fact]
     public void different_texts_never_meet_in_one_key() =>
@@ -29,5 +27,8 @@ public sealed class TableKeyTests
     [Fact]
     public void the_line_sorts_by_place() =>
         Gen.Select(Gen.Int[0, int.MaxValue], Gen.Int[0, int.MaxValue])
-            .Sample((left, right) => Math.Sign(string.CompareOrdinal(TableKey.Wait(left), TableKey.Wait(right))) == left.CompareTo(right));
+            .Sample(
+                (left, right) =>
+                    Math.Sign(string.CompareOrdinal(TableKey.Wait(left), TableKey.Wait(right))) == left.CompareTo(right)
+            );
 }

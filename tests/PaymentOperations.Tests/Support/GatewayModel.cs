@@ -1,5 +1,4 @@
 using System.Globalization;
-using PaymentOperations.Tests.Support;
 using TwoC2P.PaymentAction;
 
 namespace PaymentOperations.Tests.Support;
@@ -33,11 +32,7 @@ internal sealed class GatewayModel : IPaymentActionClient
 
     /// <summary>Requests that move money.</summary>
     public IReadOnlyList<PaymentProcessRequest> Sent =>
-        [
-            .. Requests.Where(request =>
-                request.ProcessType is ProcessType.Refund or ProcessType.Settlement or ProcessType.Void
-            ),
-        ];
+        [.. Requests.Where(request => request.ProcessType is ProcessType.Refund or ProcessType.Settlement or ProcessType.Void)];
 
     public GatewayPayment Add(GatewayPayment payment) => _payments[payment.InvoiceNo] = payment;
 

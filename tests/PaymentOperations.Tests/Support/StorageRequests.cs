@@ -28,10 +28,7 @@ internal static class StorageRequests
         request.Content!.WriteTo(body, CancellationToken.None);
         body.Position = 0;
         var text = XElement.Load(body).Element("MessageText")!.Value;
-        var message = JsonSerializer.Deserialize(
-            Convert.FromBase64String(text),
-            OperationRowJson.Default.OperationMessage
-        );
+        var message = JsonSerializer.Deserialize(Convert.FromBase64String(text), OperationRowJson.Default.OperationMessage);
         var delay = HttpUtility.ParseQueryString(request.Uri.Query)["visibilitytimeout"];
         return new SentPointer(
             request.Uri.Path.Split('/')[^2],

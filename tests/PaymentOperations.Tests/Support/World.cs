@@ -1,7 +1,6 @@
+using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Storage.Queues;
-using Azure.Core;
-using Azure.Core.Pipeline;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -9,7 +8,6 @@ using PaymentOperations.Merchants;
 using PaymentOperations.Notifications;
 using PaymentOperations.Operations;
 using PaymentOperations.Storage;
-using PaymentOperations.Workflow;
 using TwoC2P;
 using TwoC2P.PaymentAction;
 
@@ -96,7 +94,12 @@ internal sealed class World : IAsyncDisposable
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 
-    public GatewayPayment AddPayment(string invoiceNo = "INV-1", decimal amount = 100m, string status = "S", bool isCard = true) =>
+    public GatewayPayment AddPayment(
+        string invoiceNo = "INV-1",
+        decimal amount = 100m,
+        string status = "S",
+        bool isCard = true
+    ) =>
         Gateway.Add(
             new GatewayPayment
             {
@@ -127,7 +130,9 @@ internal sealed class World : IAsyncDisposable
     public Task<AcceptResult> AcceptAsync(AcceptCommand command) => Get<IOperationIntake>().AcceptAsync(command);
 
     public async Task<OperationId> RefundAsync(decimal amount = 10m, string invoiceNo = "INV-1") =>
-        (await AcceptAsync(Command(OperationKind.Refund, amount, invoiceNo))).ShouldBeOfType<AcceptResult.Accepted>().Operation.Id;
+        (await AcceptAsync(Command(OperationKind.Refund, amount, invoiceNo)))
+            .ShouldBeOfType<AcceptResult.Accepted>()
+            .Operation.Id;
 
     public async Task<OperationId> SettlementAsync(decimal amount = 100m) =>
         (await AcceptAsync(Command(OperationKind.Settlement, amount))).ShouldBeOfType<AcceptResult.Accepted>().Operation.Id;
@@ -209,11 +214,7 @@ internal sealed class World : IAsyncDisposable
 
     public Task AddLateAnswerAsync(OperationId id, PaymentProcessResponse response, int attempt = 1) =>
         Get<Inbox>()
-            .AddAsync(
-                id,
-                Answers.Message(response, InboxKind.LateAnswer, attempt, Time.GetUtcNow()),
-                CancellationToken.None
-            );
+            .AddAsync(id, Answers.Message(response, InboxKind.LateAnswer, attempt, Time.GetUtcNow()), CancellationToken.None);
 
     public async Task<IReadOnlyList<InboxMessage>> NewsAsync(OperationId id) =>
         await Get<Inbox>().ReadUnappliedAsync(id, CancellationToken.None);

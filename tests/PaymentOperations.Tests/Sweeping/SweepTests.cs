@@ -1,5 +1,4 @@
 using PaymentOperations.Operations;
-using PaymentOperations.Storage;
 using PaymentOperations.Tests.Support;
 using TwoC2P;
 
@@ -45,7 +44,7 @@ public sealed class SweepTests(LedgerStorage storage)
     [TransitionRow("T2")]
     public async Task a_tombstone_decides_against_an_accept_that_was_late()
     {
-        await using var sut = await World.StartAloneAsync(storage);
+        await using var sut = await World.StartAloneAsync(storage, times => times.AcceptDeadline = TimeSpan.FromHours(1));
         sut.AddPayment();
         var wasSwept = false;
         sut.Storage.Before = request =>
@@ -79,7 +78,8 @@ public sealed class SweepTests(LedgerStorage storage)
 
         sut.Pointers.Count.ShouldBe(2);
         sut.Pointers[1].Message.OperationId.ShouldBe(id.ToString());
-        (await sut.OutstandingAsync(id)).ShouldNotBeNull()
+        (await sut.OutstandingAsync(id))
+            .ShouldNotBeNull()
             .GetDateTimeOffset("nextCheckAt")
             .ShouldBe(sut.Time.GetUtcNow() + sut.Times.SweepPause);
     }

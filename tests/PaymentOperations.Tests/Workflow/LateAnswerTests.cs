@@ -149,10 +149,7 @@ public sealed class LateAnswerTests(LedgerStorage storage)
         sut.AddPayment();
         var id = await sut.RefundAsync();
         await sut.RunAsync(id);
-        await sut.CallbackAsync(
-            id.ToString(),
-            Answers.Response("R", "INV-1", "00", status, Money.FromAmount(10m), reference)
-        );
+        await sut.CallbackAsync(id.ToString(), Answers.Response("R", "INV-1", "00", status, Money.FromAmount(10m), reference));
 
         await sut.RunAsync(id);
 

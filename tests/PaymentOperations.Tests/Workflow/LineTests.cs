@@ -49,9 +49,8 @@ public sealed class LineTests(LedgerStorage storage)
         foreach (var id in ids.Reverse().Concat(ids))
             await sut.RunAsync(id);
 
-        sut.Gateway.Sent.Select(request => request.ActionAmount).ShouldBe(
-            [Money.FromAmount(1m), Money.FromAmount(2m), Money.FromAmount(3m)]
-        );
+        sut.Gateway.Sent.Select(request => request.ActionAmount)
+            .ShouldBe([Money.FromAmount(1m), Money.FromAmount(2m), Money.FromAmount(3m)]);
     }
 
     [Fact]

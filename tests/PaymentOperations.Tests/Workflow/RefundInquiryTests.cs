@@ -1,5 +1,4 @@
 using PaymentOperations.Operations;
-using PaymentOperations.Storage;
 using PaymentOperations.Tests.Support;
 using TwoC2P;
 using TwoC2P.PaymentAction;

@@ -8,7 +8,28 @@ public sealed class TransitionTableTests
     // T18 (an operator's decision) is later work.
     private static readonly string[] _rows =
     [
-        "T1", "T2", "T3", "T3a", "T3b", "T4", "T5", "T6", "T7", "T8", "T9", "T10", "T11", "T12", "T13", "T14", "T14b", "T15a", "T15", "T16", "T17", "T19",
+        "T1",
+        "T2",
+        "T3",
+        "T3a",
+        "T3b",
+        "T4",
+        "T5",
+        "T6",
+        "T7",
+        "T8",
+        "T9",
+        "T10",
+        "T11",
+        "T12",
+        "T13",
+        "T14",
+        "T14b",
+        "T15a",
+        "T15",
+        "T16",
+        "T17",
+        "T19",
     ];
 
     [Fact]
