@@ -58,6 +58,8 @@ public sealed class DocsPageTests(ServedPage served)
         await figure.GetByRole(AriaRole.Button).ClickAsync();
 
         await Assertions.Expect(figure.GetByRole(AriaRole.Button)).ToHaveTextAsync("Copied");
+        await sut.Page.Locator("#CreateRefund").EvaluateAsync("one => one.scrollIntoView()");
+        await sut.PhotographAsync("copied");
         var copied = await sut.Page.EvaluateAsync<string>("navigator.clipboard.readText()");
         copied.ShouldBe(await figure.Locator("pre").InnerTextAsync());
         copied.ShouldBe(
@@ -109,8 +111,8 @@ public sealed class DocsPageTests(ServedPage served)
         await using var sut = await served.OpenAsync(1440, 900, scheme);
 
         await sut.Page.EvaluateAsync("document.querySelectorAll('#CreateRefund details').forEach(one => one.open = true)");
+        await sut.Page.Locator("#CreateRefund").EvaluateAsync("one => one.scrollIntoView()");
         var faint = await sut.Page.EvaluateAsync<string[]>(Contrast.Script);
-        await sut.Page.Locator("#CreateRefund").ScrollIntoViewIfNeededAsync();
         await sut.PhotographAsync($"operation-{scheme}");
 
         faint.ShouldBeEmpty();
