@@ -14,7 +14,8 @@ internal static class CrashTimes
             ["OperationTimes__CommitMargin"] = "00:00:00.400",
             ["OperationTimes__ReadDeadline"] = "00:00:03",
             ["OperationTimes__AcceptInquiryDeadline"] = "00:00:02",
-            ["OperationTimes__FirstMessageDelay"] = "00:00:00.100",
+            // Queues count whole seconds: less would be none, and a message that overtakes its accept makes other requests.
+            ["OperationTimes__FirstMessageDelay"] = "00:00:01",
             ["OperationTimes__VoidMessageDelay"] = "00:00:04",
             // Late enough that the sweep does not look while the first process still runs, early enough to wait for it.
             ["OperationTimes__FirstCheck"] = "00:00:03",
