@@ -33,7 +33,7 @@ public sealed record Merchant
     public bool NobodyRefundsInPortal { get; init; }
 
     /// <summary>
-    /// The merchant's word on how long after a request 2C2P can still execute it. Not set: nobody vouches, and an unknown refund whose amount fits twice is a person's to decide.
+    /// The merchant's word on how long after a request 2C2P can still execute it, and takes to list what it did. Not set: nobody vouches, and an unknown refund whose amount fits twice is a person's to decide.
     /// </summary>
     public TimeSpan? DoneWithin { get; init; }
 }

@@ -3,14 +3,15 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using Testing;
+using Testing.Contract;
 
 namespace EndToEnd.Tests.Worlds;
 
-/// <summary>A shop's server: calls the app over HTTP, as a merchant would.</summary>
+/// <summary>A shop's server: calls the app over HTTP, as a merchant would. An answer that the contract does not describe fails the test.</summary>
 public sealed class ShopClient(Uri app)
 {
     private readonly HttpMessageInvoker http = new(
-        new SocketsHttpHandler { AllowAutoRedirect = false, MaxConnectionsPerServer = 256 }
+        new ContractHandler(new SocketsHttpHandler { AllowAutoRedirect = false, MaxConnectionsPerServer = 256 })
     );
 
     public Task<Answer> GetAsync(WorldMerchant merchant, string path) => SendAsync(HttpMethod.Get, merchant, path, null, null);
