@@ -15,6 +15,7 @@ public sealed class SandboxEnvironment : IAsyncDisposable
 
     private readonly Stack<IAsyncDisposable> _started = new();
     private readonly PortOwners _owners;
+    private int _azuriteId;
 
     private SandboxEnvironment(SandboxOptions options)
     {
@@ -76,6 +77,7 @@ public sealed class SandboxEnvironment : IAsyncDisposable
                 cancellationToken
             )
         );
+        _azuriteId = azurite.Id;
         StorageConnectionString = azurite.ConnectionString;
         Vault = Started(await StartVaultAsync(options, cancellationToken));
         SandboxSecrets.Load(Vault, Folder);
@@ -86,7 +88,6 @@ public sealed class SandboxEnvironment : IAsyncDisposable
         App = Started(CreateApp(options));
         if (options.StartApp)
             await App.StartAsync(cancellationToken);
-        _owners.Remember(azurite.Id, Simulator.ProcessId, App.ProcessId);
     }
 
     private Task<KeyVaultEmulator> StartVaultAsync(SandboxOptions options, CancellationToken cancellationToken) =>
@@ -121,7 +122,7 @@ public sealed class SandboxEnvironment : IAsyncDisposable
             .. options.SimulatorArguments,
         ];
         var program = DotNetProgram.Run(StartedPrograms.Simulator, arguments);
-        return new HostedProgram("The simulator", program, address, "_control/health", Folder.Log("simulator"));
+        return new HostedProgram("The simulator", program, address, "_control/health", Folder.Log("simulator"), RememberOwners);
     }
 
     private HostedProgram CreateApp(SandboxOptions options)
@@ -134,8 +135,11 @@ public sealed class SandboxEnvironment : IAsyncDisposable
             Environment = settings,
             Grace = AppGrace,
         };
-        return new HostedProgram("The app", program, address, "api/health/ready", Folder.Log("app"));
+        return new HostedProgram("The app", program, address, "api/health/ready", Folder.Log("app"), RememberOwners);
     }
+
+    // After each start: a run that is killed at any moment leaves a record of what it had started.
+    private void RememberOwners() => _owners.Remember(_azuriteId, Simulator?.ProcessId, App?.ProcessId);
 
     private static string OwnProcessId => Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
 

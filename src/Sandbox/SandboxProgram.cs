@@ -56,7 +56,7 @@ internal static class SandboxProgram
         Console.WriteLine("Serving. Ctrl+C stops everything.");
         await Task.Delay(Timeout.InfiniteTimeSpan, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         Console.WriteLine("Stopping ...");
-        return Good;
+        return wasTrue ? Good : Bad;
     }
 
     private static void Announce(SandboxEnvironment sandbox) =>

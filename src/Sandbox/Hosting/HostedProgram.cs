@@ -14,11 +14,26 @@ public sealed class HostedProgram : IAsyncDisposable
     private readonly ChildProcessOptions _options;
     private readonly string _readyPath;
     private readonly LogFile _log;
+    private readonly Action _started;
     private readonly HttpMessageInvoker _http = new(new SocketsHttpHandler { AllowAutoRedirect = false });
     private ChildProcess? _process;
 
-    internal HostedProgram(string name, ChildProcessOptions options, Uri address, string readyPath, string logPath)
+    /// <param name="name">What messages call it.</param>
+    /// <param name="options">How to start it.</param>
+    /// <param name="address">Where it listens.</param>
+    /// <param name="readyPath">Answers 200 when it is ready.</param>
+    /// <param name="logPath">Where its output goes.</param>
+    /// <param name="started">Called whenever a new process was started.</param>
+    internal HostedProgram(
+        string name,
+        ChildProcessOptions options,
+        Uri address,
+        string readyPath,
+        string logPath,
+        Action started
+    )
     {
+        _started = started;
         _name = name;
         _readyPath = readyPath;
         _log = new LogFile(logPath);
@@ -42,6 +57,7 @@ public sealed class HostedProgram : IAsyncDisposable
         if (ProcessId is not null)
             throw new InvalidOperationException($"{_name} runs already.");
         _process = ChildProcess.Start(_options);
+        _started();
         using var limit = new CancellationTokenSource(StartLimit);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
