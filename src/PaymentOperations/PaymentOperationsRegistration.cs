@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using PaymentOperations.Calls;
 using PaymentOperations.Health;
+using PaymentOperations.InstallmentOptions;
 using PaymentOperations.Intake;
 using PaymentOperations.Notifications;
 using PaymentOperations.Operations;
@@ -53,6 +54,8 @@ public static class PaymentOperationsRegistration
 
         services.AddSingleton<CallKeys>();
         services.AddSingleton<IOnceOnlyCalls, OnceOnlyCalls>();
+        services.AddSingleton<MerchantGateway>();
+        services.AddSingleton<IInstallmentOptionReader, InstallmentOptionCache>();
         services.AddSingleton<IPaymentInquiry, PaymentInquiry>();
         services.AddSingleton<INotificationIntake, NotificationIntake>();
         services.AddSingleton<ISweep, Sweep>();
@@ -76,6 +79,14 @@ public static class PaymentOperationsRegistration
         services.AddSingleton<IValidateOptions<PublicAddress>>(
             new Rule<PublicAddress>(address => address.Problem() ?? StorageClients.Problem(configuration))
         );
+        services
+            .AddOptions<InstallmentOptionTimes>()
+            .Bind(configuration.GetSection("InstallmentOptions"), binder => binder.ErrorOnUnknownConfiguration = true)
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<InstallmentOptionTimes>>(
+            new Rule<InstallmentOptionTimes>(times => times.Problem())
+        );
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<InstallmentOptionTimes>>().Value);
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<OperationTimes>>().Value);
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<PublicAddress>>().Value);
     }

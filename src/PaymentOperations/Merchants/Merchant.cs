@@ -1,5 +1,6 @@
 using TwoC2P;
 using TwoC2P.Envelopes;
+using TwoC2P.Protocol;
 
 namespace PaymentOperations.Merchants;
 
@@ -26,6 +27,16 @@ public sealed record Merchant
 
     /// <summary>Whether requests carry <c>userDefined1</c> and <c>userDefined2</c>, so that our refunds can be recognized.</summary>
     public UserDefinedSetting UserDefined { get; init; } = UserDefinedSetting.Auto;
+
+    /// <summary>How the APIs beside Payment Action are spoken; each speaks the merchant's own envelope unless its setting says otherwise.</summary>
+    public ProtocolSettings Protocol { get; init; } = new();
+
+    /// <summary>Whether any API speaks PKCS#7, so that certificates are needed.</summary>
+    internal bool NeedsCertificates =>
+        Envelope is EnvelopeKind.Pkcs7
+        || Protocol.CardTokens.Envelope is EnvelopeKind.Pkcs7
+        || Protocol.RecurringPlans.Envelope is EnvelopeKind.Pkcs7
+        || Protocol.InstallmentOptions.Envelope is EnvelopeKind.Pkcs7;
 
     /// <summary>
     /// The merchant's word that nobody refunds in 2C2P's portal. Only then may one unexplained refund of the right amount be adopted as ours without an echo.

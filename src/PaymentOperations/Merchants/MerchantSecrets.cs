@@ -3,7 +3,6 @@ using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Logging;
 using PaymentOperations.Merchants.Vault;
 using TwoC2P;
-using TwoC2P.Envelopes;
 using TwoC2P.PaymentAction;
 
 namespace PaymentOperations.Merchants;
@@ -44,6 +43,7 @@ internal sealed class MerchantSecrets(
             Envelope = merchant.Envelope,
             Version = merchant.Version,
             TimeZone = merchant.TimeZone,
+            Protocol = merchant.Protocol,
             Keys = await GatewayKeysAsync(merchant, cancellationToken),
         };
 
@@ -63,7 +63,7 @@ internal sealed class MerchantSecrets(
     {
         var secrets = Of(merchant.Id);
         var secretKeys = (await secrets.SecretKeys.GetAsync(cancellationToken)).Values;
-        if (merchant.Envelope is not EnvelopeKind.Pkcs7)
+        if (!merchant.NeedsCertificates)
             return new GatewayKeys { SecretKeys = secretKeys };
 
         return new GatewayKeys

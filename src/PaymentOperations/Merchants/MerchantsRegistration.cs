@@ -47,7 +47,8 @@ public static class MerchantsRegistration
                 merchant => merchant.Key,
                 IReadOnlyDictionary<string, string?> (merchant) =>
                     merchant
-                        .GetChildren()
+                        .AsEnumerable(makePathsRelative: true)
+                        .Where(setting => setting.Key.Length > 0 && setting.Value is not null)
                         .ToDictionary(setting => setting.Key, setting => setting.Value, StringComparer.OrdinalIgnoreCase),
                 StringComparer.Ordinal
             );

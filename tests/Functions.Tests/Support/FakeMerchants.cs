@@ -46,7 +46,17 @@ internal sealed class FakeMerchants : IMerchants, IMerchantSecrets
     }
 
     public ValueTask<PaymentActionMerchant> GetGatewayMerchantAsync(Merchant merchant, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
+        ValueTask.FromResult(
+            new PaymentActionMerchant
+            {
+                MerchantId = merchant.Id,
+                Endpoint = merchant.Endpoint,
+                Envelope = merchant.Envelope,
+                Version = merchant.Version,
+                TimeZone = merchant.TimeZone,
+                Keys = new GatewayKeys { SecretKeys = [] },
+            }
+        );
 
     public ValueTask<LedgerDataKey> GetLedgerDataKeyAsync(CancellationToken cancellationToken) =>
         throw new NotSupportedException();
@@ -55,7 +65,7 @@ internal sealed class FakeMerchants : IMerchants, IMerchantSecrets
         throw new NotSupportedException();
 
     public ValueTask<bool> RefreshSecretKeyEarlyAsync(MerchantId merchantId, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
+        ValueTask.FromResult(false);
 
     public ValueTask<bool> IsReachableAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 

@@ -10,6 +10,7 @@ using PaymentOperations.Notifications;
 using PaymentOperations.Operations;
 using PaymentOperations.Payments;
 using Testing.Contract;
+using TwoC2P.InstallmentOptions;
 
 namespace Functions.Tests.Support;
 
@@ -29,6 +30,9 @@ internal sealed class TestApp : IAsyncDisposable
     public FakeNotifications Notifications { get; } = new();
 
     public FakeReadiness Readiness { get; } = new();
+
+    /// <summary>2C2P's APIs beside Payment Action.</summary>
+    public FakeApis Apis { get; } = new();
 
     public RecordedLogs Logs { get; } = new();
 
@@ -75,6 +79,7 @@ internal sealed class TestApp : IAsyncDisposable
         services.Replace(ServiceDescriptor.Singleton<IPaymentInquiry>(Inquiry));
         services.Replace(ServiceDescriptor.Singleton<INotificationIntake>(Notifications));
         services.Replace(ServiceDescriptor.Singleton<IReadiness>(Readiness));
+        services.Replace(ServiceDescriptor.Singleton<IInstallmentOptionClient>(Apis));
         services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time));
         services.RemoveAll<ILoggerProvider>();
         services.AddSingleton<ILoggerProvider>(Logs);

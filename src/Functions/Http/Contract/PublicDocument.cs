@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
+using PaymentGateway.Http.Json;
 
 namespace PaymentGateway.Http.Contract;
 
@@ -10,7 +10,7 @@ internal sealed class PublicDocument(string contentType, byte[] content)
 {
     private const string CacheControl = "public, max-age=300";
 
-    private readonly string etag = $"\"{Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 8))}\"";
+    private readonly string etag = EntityTag.Of(content);
 
     /// <summary>Headers that only this document has.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
@@ -19,12 +19,7 @@ internal sealed class PublicDocument(string contentType, byte[] content)
     public IResult AnswerTo(HttpRequest request) =>
         new PublicDocumentAnswer(
             contentType,
-            request.Headers.IfNoneMatch.Any(IsCurrent) ? null : content,
+            EntityTag.IsHeldBy(request, etag) ? null : content,
             new Dictionary<string, string>(Headers) { ["ETag"] = etag, ["Cache-Control"] = CacheControl }
         );
-
-    // RFC 9110, section 13.1.2: a list of tags, compared without their weakness, or any.
-    private bool IsCurrent(string? tags) =>
-        tags is not null
-        && tags.Split(',', StringSplitOptions.TrimEntries).Any(tag => tag == "*" || tag == etag || tag == $"W/{etag}");
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using PaymentGateway.Http.Health;
+using PaymentGateway.Http.InstallmentOptions;
 using PaymentGateway.Http.Notifications;
 using PaymentGateway.Http.Operations;
 using PaymentGateway.Http.Payments;
@@ -18,4 +19,5 @@ namespace PaymentGateway.Http.Json;
 [JsonSerializable(typeof(PaymentBody))]
 [JsonSerializable(typeof(ReceivedBody))]
 [JsonSerializable(typeof(HealthBody))]
+[JsonSerializable(typeof(InstallmentOptionsBody))]
 internal sealed partial class ApiJson : JsonSerializerContext;

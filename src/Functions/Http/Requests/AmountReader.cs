@@ -20,6 +20,25 @@ internal static class AmountReader
         return null;
     }
 
+    /// <summary>The amount of a query's parameter; null when it is not given, or wrong and complained about.</summary>
+    public static Money? Amount(this QueryReader query, string name)
+    {
+        if (query.Find(name) is not { } text)
+            return null;
+
+        var money = Money.Zero;
+        var problem = IsPlainNumber(text) ? ReadNumber(text, out money) : "Give the amount in plain digits, such as 250.00.";
+        if (problem is null)
+            return money;
+
+        query.Errors.Add(name, problem);
+        return null;
+    }
+
+    // What JSON would take: parsing must not meet anything else.
+    private static bool IsPlainNumber(string text) =>
+        text.Split('.') is { Length: 1 or 2 } parts && parts.All(part => part.Length > 0 && part.All(char.IsAsciiDigit));
+
     private static string? Read(JsonElement? value, out Money money)
     {
         money = default;

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using PaymentGateway.Http.Contract;
 using PaymentGateway.Http.Health;
+using PaymentGateway.Http.InstallmentOptions;
 using PaymentGateway.Http.Notifications;
 using PaymentGateway.Http.Operations;
 using PaymentGateway.Http.Payments;
@@ -40,5 +41,6 @@ internal static class FunctionAccess
             [nameof(GetVoid)] = "voids:read",
             [nameof(GetOperation)] = "operations:read",
             [nameof(ListOperations)] = "operations:read",
+            [nameof(GetInstallmentOptions)] = "installments:read",
         }.ToFrozenDictionary();
 }

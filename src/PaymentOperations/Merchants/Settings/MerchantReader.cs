@@ -1,5 +1,6 @@
 using TwoC2P;
 using TwoC2P.Envelopes;
+using TwoC2P.Protocol;
 
 namespace PaymentOperations.Merchants.Settings;
 
@@ -19,6 +20,7 @@ internal static class MerchantReader
         "UserDefined",
         "NobodyRefundsInPortal",
         "DoneWithin",
+        .. ProtocolReader.Names,
     ];
 
     /// <returns>Null when anything is wrong; each fault went to <paramref name="fault"/>, with the setting's name.</returns>
@@ -44,6 +46,9 @@ internal static class MerchantReader
         var nobodyRefundsInPortal = values.Flag("NobodyRefundsInPortal");
         var doneWithin = values.PositiveDuration("DoneWithin");
 
+        var protocol =
+            environment is { } where && envelope is { } own ? ProtocolReader.Read(values, where, own) : new ProtocolSettings();
+
         return values.AreGood
             ? new Merchant
             {
@@ -56,6 +61,7 @@ internal static class MerchantReader
                 UserDefined = userDefined!.Value,
                 NobodyRefundsInPortal = nobodyRefundsInPortal,
                 DoneWithin = doneWithin,
+                Protocol = protocol,
             }
             : null;
     }

@@ -10,8 +10,9 @@ internal sealed class SettingValues(string prefix, IReadOnlyDictionary<string, s
 
     public void RefuseUnknown(string[] known)
     {
+        var all = string.Join(", ", known.Select(Shown));
         foreach (var name in settings.Keys.Except(known, StringComparer.OrdinalIgnoreCase))
-            Report(name, $"is not a setting. The settings of a merchant are {string.Join(", ", known)}.");
+            Report(name, $"is not a setting. The settings of a merchant are {all}.");
     }
 
     public T? Read<T>(string name, Func<string, Parsed<T>> parse, T? otherwise)
@@ -41,6 +42,8 @@ internal sealed class SettingValues(string prefix, IReadOnlyDictionary<string, s
         return null;
     }
 
+    public bool Has(string name) => Text(name) is not null;
+
     public bool Flag(string name)
     {
         var flag = false;
@@ -61,9 +64,12 @@ internal sealed class SettingValues(string prefix, IReadOnlyDictionary<string, s
 
     private string? Text(string name) => settings.GetValueOrDefault(name) is { Length: > 0 } text ? text : null;
 
-    private void Report(string name, string wrong)
+    public void Report(string name, string wrong)
     {
         AreGood = false;
-        fault($"{prefix}{name} {wrong}");
+        fault($"{prefix}{Shown(name)} {wrong}");
     }
+
+    // As an environment variable is called.
+    private static string Shown(string name) => name.Replace(":", "__", StringComparison.Ordinal);
 }

@@ -1,0 +1,43 @@
+using PaymentOperations.Merchants;
+using PaymentOperations.Operations;
+using TwoC2P;
+using TwoC2P.PaymentAction;
+
+namespace PaymentOperations.Calls;
+
+/// <summary>Calls the APIs beside Payment Action for a configured merchant, with its secrets and in time.</summary>
+/// <param name="secrets">The merchants' secrets.</param>
+/// <param name="times">How long calls may take.</param>
+public sealed class MerchantGateway(IMerchantSecrets secrets, OperationTimes times)
+{
+    /// <summary>Asks. A question changes nothing: it is asked again when the merchant's secret key was changed meanwhile.</summary>
+    /// <param name="merchant">Who asks.</param>
+    /// <param name="ask">Sends the question, within the time that it is given.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="SecretsUnavailableException">The secrets cannot be read; nothing was sent.</exception>
+    public async Task<GatewayOutcome<T>> ReadAsync<T>(
+        Merchant merchant,
+        Func<PaymentActionMerchant, TimeSpan, Task<GatewayOutcome<T>>> ask,
+        CancellationToken cancellationToken
+    )
+        where T : class
+    {
+        var keys = await secrets.GetGatewayMerchantAsync(merchant, cancellationToken);
+        var outcome = await ask(keys, times.ReadDeadline);
+        if (
+            outcome is not GatewayOutcome<T>.Unknown { Reason: UnknownReason.Unverified }
+            || !await secrets.RefreshSecretKeyEarlyAsync(merchant.Id, cancellationToken)
+        )
+            return outcome;
+
+        return await ask(await secrets.GetGatewayMerchantAsync(merchant, cancellationToken), times.ReadDeadline);
+    }
+
+    /// <summary>The merchant with its secrets, ready for one call of <see cref="WriteDeadline"/> at most.</summary>
+    /// <exception cref="SecretsUnavailableException">The secrets cannot be read; nothing was sent.</exception>
+    public async Task<PaymentActionMerchant> ConnectAsync(Merchant merchant) =>
+        await secrets.GetGatewayMerchantAsync(merchant, CancellationToken.None);
+
+    /// <summary>How long a call that changes something may take; its caller waits for it.</summary>
+    public TimeSpan WriteDeadline => times.VoidPostDeadline;
+}

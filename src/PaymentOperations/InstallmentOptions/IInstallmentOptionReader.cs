@@ -1,0 +1,13 @@
+using PaymentOperations.Merchants;
+using TwoC2P;
+using TwoC2P.InstallmentOptions;
+
+namespace PaymentOperations.InstallmentOptions;
+
+/// <summary>Reads merchants' instalment options.</summary>
+public interface IInstallmentOptionReader
+{
+    /// <summary>The options as 2C2P gave them within the last <see cref="InstallmentOptionTimes.CacheFor"/>; only good answers are kept.</summary>
+    /// <exception cref="SecretsUnavailableException">The secrets cannot be read; nothing was sent.</exception>
+    Task<GatewayOutcome<InstallmentOptionsResponse>> GetAsync(Merchant merchant, CancellationToken cancellationToken);
+}
