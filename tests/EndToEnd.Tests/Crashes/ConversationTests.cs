@@ -20,8 +20,10 @@ public sealed class ConversationTests(CrashWorld world) : IClassFixture<CrashWor
         await world.Shop.RefundAsync(WorldMerchant.Plain, invoiceNo, 600.00m, key);
         await Eventually.IsTrueAsync(() => sut.Steps.Contains(RefundSteps.Run[^1]));
 
-        // Some leave side by side: the order says nothing.
-        sut.Steps.ShouldBe([.. RefundSteps.Secrets, .. RefundSteps.Accept, .. RefundSteps.Run], ignoreOrder: true);
+        // Some leave side by side: the order says nothing. On a busy machine a second pointer of the sweep repeats requests that have their kills already.
+        string[] killed = [.. RefundSteps.Secrets, .. RefundSteps.Accept, .. RefundSteps.Run];
+        killed.ShouldBeSubsetOf(sut.Steps);
+        sut.Steps.Select(Kind).Distinct().ShouldBeSubsetOf(killed.Select(Kind));
     }
 
     [Theory]
@@ -37,4 +39,6 @@ public sealed class ConversationTests(CrashWorld world) : IClassFixture<CrashWor
 
         await sut.ShouldEndOnceAndTrueAsync();
     }
+
+    private static string Kind(string step) => step.Split(" #")[0];
 }
