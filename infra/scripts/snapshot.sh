@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Writes the predicted resources of both environments anew, after a change of the templates that is meant. Needs the Bicep CLI: $BICEP, or bicep on the PATH.
 set -euo pipefail
-cd "$(dirname "$0")"
+cd "$(dirname "$0")/.."
 
 for environment in dev prod; do
   "${BICEP:-bicep}" snapshot "main.$environment.bicepparam" --mode overwrite \
