@@ -23,6 +23,10 @@ internal static partial class Source
     public static IReadOnlyList<string> EventIds { get; } =
     [.. EventId().Matches(Everything.Value).Select(match => match.Groups["id"].Value)];
 
+    /// <summary>Ids of the messages that are always critical.</summary>
+    public static IReadOnlyList<string> CriticalEventIds { get; } =
+    [.. CriticalEvent().Matches(Everything.Value).Select(match => match.Groups["id"].Value)];
+
     /// <summary>Whether the code has a constant text with exactly this value: as a tag's value, for instance.</summary>
     public static bool Says(string word) => Everything.Value.Contains($"\"{word}\"", StringComparison.Ordinal);
 
@@ -34,4 +38,10 @@ internal static partial class Source
         RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
     )]
     private static partial Regex EventId();
+
+    [GeneratedRegex(
+        @"\[LoggerMessage\(\s*(EventId = )?(?<id>[0-9]+),\s*(Level = )?LogLevel\.Critical",
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex CriticalEvent();
 }

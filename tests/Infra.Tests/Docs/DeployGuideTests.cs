@@ -1,0 +1,119 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Infra.Tests.Support;
+using PaymentOperations.Storage;
+
+namespace Infra.Tests.Docs;
+
+public sealed partial class DeployGuideTests
+{
+    private readonly string _sut = Repository.Read("docs", "deploy.md");
+
+    [Fact]
+    public void Its_API_keys_have_the_form_that_the_code_reads()
+    {
+        var entry = typeof(StorageLayout).Assembly.GetType("PaymentOperations.Merchants.Vault.ApiKeyEntry", throwOnError: true)!;
+        var names = entry.GetProperties().Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name)).ToList();
+        var required = entry
+            .GetProperties()
+            .Where(property => property.IsDefined(typeof(RequiredMemberAttribute)))
+            .Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name))
+            .ToList();
+
+        var examples = JsonNode.Parse(JsonBlock().Match(_sut).Groups["json"].Value)!.AsArray();
+        var made = JqEntry().Match(_sut).Groups["keys"].Value;
+
+        required.ShouldBe(["id", "sha256", "scopes"], ignoreOrder: true);
+        examples.Count.ShouldBe(2);
+        foreach (var example in examples.Select(example => example!.AsObject().Select(property => property.Key).ToList()))
+        {
+            example.Except(names).ShouldBeEmpty();
+            required.Except(example).ShouldBeEmpty();
+        }
+
+        required.ShouldAllBe(name => made.Contains($"\"{name}\": "));
+    }
+
+    [Fact]
+    public void Its_scopes_are_those_that_the_functions_ask_for()
+    {
+        var access = Repository.Read("src", "Functions", "Http", "Security", "FunctionAccess.cs");
+        var scopes = Scope().Matches(_sut).Select(match => match.Value).Distinct().ToList();
+
+        scopes.ShouldNotBeEmpty();
+        scopes.Where(scope => !access.Contains(scope, StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("ledger-data-key")]
+    [InlineData("-secret-key")]
+    [InlineData("-api-keys")]
+    [InlineData("-private-key")]
+    [InlineData("gateway-certificate")]
+    public void Every_secret_is_written_under_the_name_that_the_code_reads(string name)
+    {
+        var code = Repository.Files("src/PaymentOperations/Merchants", "*.cs").Select(file => Repository.Read(file));
+        var command = name.StartsWith('-') ? $"--name $MERCHANT{name} " : $"--name {name} ";
+
+        code.ShouldContain(file => file.Contains($"{name}\"", StringComparison.Ordinal));
+        _sut.ShouldContain($"az keyvault secret set --vault-name $VAULT {command}");
+    }
+
+    [Fact]
+    public void The_deploying_identity_may_assign_the_five_roles_of_the_templates_and_no_other()
+    {
+        var line = _sut.Split('\n').Single(one => one.StartsWith("ROLES=", StringComparison.Ordinal));
+        var templates = string.Join('\n', Repository.Files("infra/modules", "*.bicep").Select(file => Repository.Read(file)));
+
+        Id()
+            .Matches(line)
+            .Select(match => match.Value)
+            .ShouldBe(Id().Matches(templates).Select(match => match.Value), ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Its_scripts_variables_and_files_exist()
+    {
+        foreach (var script in Script().Matches(_sut).Select(match => match.Value).Distinct())
+            File.Exists(Repository.PathOf(script)).ShouldBeTrue(script);
+
+        var workflows =
+            Repository.Read(".github", "workflows", "deploy.yml")
+            + Repository.Read(".github", "workflows", "deploy-environment.yml");
+        var set = VariableSet().Matches(_sut).Select(match => match.Groups["name"].Value);
+        var used = VariableUsed().Matches(workflows).Select(match => match.Groups["name"].Value).Distinct();
+
+        set.ShouldBe(used, ignoreOrder: true);
+    }
+
+    [Fact]
+    public void It_tells_the_platforms_limit_and_the_rule_for_a_front_door()
+    {
+        _sut.ShouldContain("`x-ms-invocation-id`");
+        _sut.ShouldContain("500 after 15 seconds");
+    }
+
+    [GeneratedRegex("```json\n(?<json>[^`]+)```", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex JsonBlock();
+
+    [GeneratedRegex(@"jq --null-input(?<keys>[^`]+)>api-keys", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex JqEntry();
+
+    [GeneratedRegex(@"\b[a-z]+:(read|write)\b", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Scope();
+
+    [GeneratedRegex("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Id();
+
+    [GeneratedRegex(@"infra/scripts/[a-z-]+\.sh", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Script();
+
+    [GeneratedRegex("gh variable set (?<name>[A-Z_]+) ", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex VariableSet();
+
+    [GeneratedRegex(@"\bvars\.(?<name>[A-Z_]+)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex VariableUsed();
+}
