@@ -35,7 +35,9 @@ internal static class TelemetryExtensions
             .WithTracing(tracing => tracing.AddSource(OperationTraceNames.Source, GatewayTraceNames.Source))
             .WithMetrics(metrics => metrics.AddMeter(OperationMetricNames.Meter, GatewayMetricNames.Meter))
             .WithLogging(configureBuilder: null, logs => logs.IncludeFormattedMessage = true)
-            .ExportTo(TelemetryOptions.From(configuration));
+            .ExportTo(TelemetryOptions.From(configuration))
+            // Money moves rarely enough to keep every trace, whatever the flags of a caller's trace say. After the exporters, which bring samplers of their own.
+            .WithTracing(tracing => tracing.SetSampler(new AlwaysOnSampler()));
         return services;
     }
 
