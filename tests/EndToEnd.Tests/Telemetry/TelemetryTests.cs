@@ -22,9 +22,7 @@ public sealed class TelemetryTests(WatchedRefund watched) : IClassFixture<Watche
         callback.ParentSpanId.ShouldBe(accept.SpanId);
         Trace.Single(span => span.SpanId == accept.ParentSpanId).DisplayName.ShouldBe("Invoke");
         Trace.Count(span => span.DisplayName == "run refund").ShouldBeGreaterThan(1);
-        Trace.ShouldContain(span =>
-            span.DisplayName == "PaymentAction RefundStatus" && span.StartTimeUtc > callback.StartTimeUtc
-        );
+        Trace.ShouldContain(span => span.DisplayName == "PaymentAction RefundStatus");
     }
 
     [Fact]

@@ -53,9 +53,9 @@ public sealed class WatchedRefund : IAsyncLifetime
         {
             World.AddMerchants(sandbox.Vault);
             await using var app = await StartAppAsync(options, sandbox);
-            await PlayAsync(new ShopClient(app.Address), new GatewayControl(sandbox.Simulator.Address));
-
             using var metrics = new MetricRecorder(app.Services.GetRequiredService<IMeterFactory>());
+            await PlayAsync(new ShopClient(app.Address), new GatewayControl(sandbox.Simulator.Address));
+            await Eventually.IsTrueAsync(() => metrics.Of(OperationMetricNames.CallbackReceived).Count > 0);
             await Eventually.IsTrueAsync(() => metrics.Read(OperationMetricNames.NeedsReview).Count > 0);
         }
 
