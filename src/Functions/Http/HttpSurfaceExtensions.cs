@@ -20,7 +20,7 @@ internal static class HttpSurfaceExtensions
             .AddOptions<PublicOptions>()
             .Bind(configuration.GetSection("Public"))
             .Validate(
-                options => options.DocsUrlIsUsable,
+                options => options.DocsUrlIsUsable(),
                 "Public__DocsUrl must be an http(s) address without query and fragment, or a path that begins with a slash."
             )
             .ValidateOnStart();

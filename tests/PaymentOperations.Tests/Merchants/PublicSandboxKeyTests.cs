@@ -4,6 +4,7 @@ using PaymentOperations.Merchants;
 using PaymentOperations.Merchants.Vault;
 using PaymentOperations.Tests.Support;
 using TwoC2P;
+using TwoC2P.Envelopes;
 
 namespace PaymentOperations.Tests.Merchants;
 
@@ -85,6 +86,12 @@ public sealed class PublicSandboxKeyTests
             Environment = environment,
             Endpoint = new Uri("https://gateway.invalid/PaymentProcess.aspx"),
             TimeZone = TimeZoneInfo.Utc,
+            Protocol = new()
+            {
+                CardTokens = { Envelope = EnvelopeKind.Base64 },
+                RecurringPlans = { Envelope = EnvelopeKind.Base64 },
+                InstallmentOptions = { Envelope = EnvelopeKind.Base64 },
+            },
         };
         return (
             new MerchantSecrets(new FixedMerchants(merchant), new FixedSource(versions), new FakeTimeProvider(), log),
