@@ -65,7 +65,11 @@ public sealed partial class ProtocolPageTests
         return rows;
     }
 
-    [GeneratedRegex("(?m)^### (?<message>\\w+)$|^\\| `(?<field>[^`]+)` ", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex(
+        "(?m)^### (?<message>\\w+)$|^\\| `(?<field>[^`]+)` ",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 5000
+    )]
     private static partial Regex Rows();
 
     [GeneratedRegex("\\]\\((?<to>[^)#:]+)(#[^)]*)?\\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]

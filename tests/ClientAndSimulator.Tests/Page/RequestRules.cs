@@ -34,7 +34,8 @@ internal static class RequestRules
         ["MaintenanceRequest cardholderName"] = "letters A to Z, spaces and `- _ , ' . &`; `A` and `U` only",
         ["MaintenanceRequest cardholderEmail"] = "one e-mail address; `A` and `U` only",
         ["MaintenanceRequest panExpiry"] = "`MMYY`, not before the current month in the merchant's `TimeZone`; `A` and `U` only",
-        ["MaintenanceRequest pan"] = "12 to 19 digits with a right check digit; mandatory for `A`, left out otherwise; never stored, logged or repeated",
+        ["MaintenanceRequest pan"] =
+            "12 to 19 digits with a right check digit; mandatory for `A`, left out otherwise; never stored, logged or repeated",
         ["MaintenanceRequest panCurrency"] = "ISO 4217 number; `A` and `U` only",
         ["MaintenanceRequest action"] = "`A`, `I`, `U` or `D`",
         ["MaintenanceRequest hashValue"] = Hash,
@@ -49,7 +50,8 @@ internal static class RequestRules
         ["RecurringMaintenanceRequest maxAccumulateAmount"] = "hundredths as 12 digits, zero or more; with `U`, mandatory",
         ["RecurringMaintenanceRequest recurringInterval"] = "1 to 365 days; with `U`, exactly one of this and `chargeOnDate`",
         ["RecurringMaintenanceRequest recurringCount"] = "0 (without end) to 99999; with `U`, mandatory",
-        ["RecurringMaintenanceRequest chargeNextDate"] = "`ddMMyyyy`, not past; with `U`, may be left out with an interval: 2C2P then reckons it",
+        ["RecurringMaintenanceRequest chargeNextDate"] =
+            "`ddMMyyyy`, not past; with `U`, may be left out with an interval: 2C2P then reckons it",
         ["RecurringMaintenanceRequest chargeOnDate"] = "`ddMM`; with `U`, exactly one of this and `recurringInterval`",
         ["RecurringMaintenanceRequest hashValue"] = Hash,
         ["IppOptionRequest version"] = "setting `InstallmentOptions:Version`",

@@ -12,11 +12,15 @@ internal sealed partial record PublishedField(string Message, string Field, stri
 {
     public static IReadOnlyList<PublishedField> All { get; } =
     [
-        .. File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "fields.csv")).Skip(1).Where(line => line.Length > 0).Select(Of),
+        .. File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "fields.csv"))
+            .Skip(1)
+            .Where(line => line.Length > 0)
+            .Select(Of),
     ];
 
     /// <summary>Whether 2C2P writes it.</summary>
-    public bool IsOfAnswer => Message.EndsWith("Response", StringComparison.Ordinal) || Message.EndsWith("Res", StringComparison.Ordinal);
+    public bool IsOfAnswer =>
+        Message.EndsWith("Response", StringComparison.Ordinal) || Message.EndsWith("Res", StringComparison.Ordinal);
 
     private static PublishedField Of(string line)
     {
