@@ -18,6 +18,21 @@ internal static class FieldsBlock
         ["installmentOptions"] = "`Banks.Options`",
     };
 
+    private static readonly Dictionary<string, string> Tolerance = new(StringComparer.Ordinal)
+    {
+        ["RecurringMaintenanceResponse amount"] = "; 12 digits, or a decimal with a point as in one of 2C2P's samples",
+        ["RecurringMaintenanceResponse maxAccumulateAmount"] = "; 12 digits, or a decimal with a point",
+        ["RecurringMaintenanceResponse chargeNextDate"] = "; `ddMMyyyy`, or `yyyyMMdd` as in one of 2C2P's samples",
+        ["RecurringMaintenanceResponse recurringInterval"] = "; 0 counts as none",
+        ["IppOptionResponse option merInterestRate"] = "; negative: not offered, `MerchantRate` is null",
+        ["IppOptionResponse option cusInterestRate"] = "; negative: not offered, `CustomerRate` is null",
+        ["IppOptionResponse bankTerms"] = "; may be missing in newer answers",
+        ["IppOptionResponse bankPromoUrl"] = "; may be missing in newer answers",
+        ["PaymentProcessResponse referenceNo"] = "; of a refund, when there is no `refundReferenceNo`",
+        ["PaymentProcessResponse status"] = "; codes that are not in the table are kept",
+        ["MaintenanceResponse panMasked"] = "; to `A`: what it shows must be the card's",
+    };
+
     public static string Render()
     {
         var text = new StringBuilder();
@@ -42,7 +57,7 @@ internal static class FieldsBlock
             return Arrays[row.Field];
 
         var read = ResponseRows.Find(row.Message, row.Field);
-        return $"`{read.Property}`{Note(read.Ending)}";
+        return $"`{read.Property}`{Note(read.Ending)}{Tolerance.GetValueOrDefault($"{row.Message} {row.Field}")}";
     }
 
     private static string Note(string ending) =>

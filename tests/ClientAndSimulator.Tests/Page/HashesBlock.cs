@@ -29,13 +29,18 @@ internal static class HashesBlock
         );
         AddBoth(
             XmlApi.Exchange(settings.RecurringPlans, RecurringPlanLayouts.Request, RecurringPlanLayouts.Response),
-            "shown by independent programs; a setting"
+            "shown by two independent programs; a setting",
+            "shown by one program, made from 2C2P's sample; a setting"
         );
         AddBoth(
             XmlApi.Exchange(settings.InstallmentOptions, InstallmentOptionLayouts.Request, InstallmentOptionLayouts.Response),
             "algorithm contradictory, order " + Inferred
         );
-        AddBoth(QuickPayExchanges.Generate(settings.QuickPay), "tried by its author; the rest as Update", Published);
+        AddBoth(
+            QuickPayExchanges.Generate(settings.QuickPay),
+            "shown by one program; the digest of Update confirms most of it",
+            Published
+        );
         AddBoth(QuickPayExchanges.GenerateAndSend(settings.QuickPay), Reproduced, Published);
         AddBoth(QuickPayExchanges.Send, Reproduced, Reproduced);
         AddBoth(QuickPayExchanges.Query(settings.QuickPay), Reproduced, Inferred);
