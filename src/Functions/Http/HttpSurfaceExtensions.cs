@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using PaymentGateway.Http.Calls;
 using PaymentGateway.Http.Operations;
 using PaymentGateway.Http.Problems;
 using PaymentGateway.Http.Routing;
@@ -27,6 +28,7 @@ internal static class HttpSurfaceExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<OperationAcceptance>();
         services.AddSingleton<OperationReads>();
+        services.AddSingleton<OnceOnlyPosts>();
         services.AddSingleton<RouteTable>();
         return services;
     }
