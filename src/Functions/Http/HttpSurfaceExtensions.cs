@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using PaymentGateway.Http.Calls;
 using PaymentGateway.Http.Operations;
 using PaymentGateway.Http.Problems;
 using PaymentGateway.Http.Routing;
@@ -20,13 +21,14 @@ internal static class HttpSurfaceExtensions
             .AddOptions<PublicOptions>()
             .Bind(configuration.GetSection("Public"))
             .Validate(
-                options => options.DocsUrlIsUsable,
+                options => options.DocsUrlIsUsable(),
                 "Public__DocsUrl must be an http(s) address without query and fragment, or a path that begins with a slash."
             )
             .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<OperationAcceptance>();
         services.AddSingleton<OperationReads>();
+        services.AddSingleton<OnceOnlyPosts>();
         services.AddSingleton<RouteTable>();
         return services;
     }

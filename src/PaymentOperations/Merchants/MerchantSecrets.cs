@@ -17,7 +17,7 @@ internal sealed class MerchantSecrets(
 {
     private readonly FrozenDictionary<MerchantId, OneMerchantsSecrets> _merchants = merchants.All.ToFrozenDictionary(
         merchant => merchant.Id,
-        merchant => new OneMerchantsSecrets(merchant.Id.Text, source, time, logger)
+        merchant => new OneMerchantsSecrets(merchant, source, time, logger)
     );
 
     private readonly CachedSecret<X509Certificate2> _gatewayCertificate = new(

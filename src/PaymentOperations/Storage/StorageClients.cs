@@ -15,12 +15,38 @@ internal static class StorageClients
     private const string Setting = "AzureWebJobsStorage";
 
     /// <summary>What is wrong with the settings, or null.</summary>
-    public static string? Problem(IConfiguration configuration) =>
-        configuration[Setting] is { Length: > 0 }
-        || AccountName(configuration) is not null
-        || (ServiceUri(configuration, "table") is not null && ServiceUri(configuration, "queue") is not null)
+    public static string? Problem(IConfiguration configuration)
+    {
+        if (configuration[Setting] is { Length: > 0 } connection)
+            return IsConnectionString(connection) ? null : "AzureWebJobsStorage is not a connection string of a storage account.";
+
+        string[] addresses = ["tableServiceUri", "queueServiceUri"];
+        foreach (var name in addresses)
+        {
+            if (configuration[$"{Setting}:{name}"] is { Length: > 0 } uri && !Uri.TryCreate(uri, UriKind.Absolute, out _))
+                return $"AzureWebJobsStorage__{name} must be an absolute address.";
+        }
+
+        return
+            AccountName(configuration) is not null || addresses.All(name => configuration[$"{Setting}:{name}"] is { Length: > 0 })
             ? null
             : "AzureWebJobsStorage is missing; give a connection string, or AzureWebJobsStorage__accountName with a managed identity.";
+    }
+
+    // The client's own reader decides; its words could quote the account's key.
+    private static bool IsConnectionString(string connection)
+    {
+        try
+        {
+            _ = new TableServiceClient(connection);
+            return true;
+        }
+        catch (Exception exception) when (exception is FormatException or ArgumentException or InvalidOperationException)
+        {
+            // Nothing runs yet: the start is refused.
+            return false;
+        }
+    }
 
     public static TableServiceClient Tables(IConfiguration configuration)
     {

@@ -30,7 +30,7 @@ internal sealed partial class PaymentActionClient(
         CancellationToken cancellationToken
     )
     {
-        using var span = GatewayTelemetry.Start(Api, request.ProcessType.ToWire(), merchant);
+        using var span = GatewayTelemetry.Start(Api, request.ProcessType.ToString(), merchant);
         var start = time.GetTimestamp();
         var outcome = PaymentProcessRequestValidator.Validate(request, merchant) is { Count: > 0 } errors
             ? new PaymentActionOutcome.NeverSent(NeverSentReason.InvalidRequest, errors)

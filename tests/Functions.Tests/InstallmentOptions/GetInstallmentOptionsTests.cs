@@ -136,7 +136,7 @@ public sealed class GetInstallmentOptionsTests
     }
 
     [Theory]
-    [InlineData(0, HttpStatusCode.UnprocessableEntity, "gateway_refused")]
+    [InlineData(0, HttpStatusCode.UnprocessableEntity, "gateway_settings_refused")]
     [InlineData(1, HttpStatusCode.BadGateway, "gateway_unverifiable")]
     [InlineData(2, HttpStatusCode.ServiceUnavailable, "gateway_unreachable")]
     [InlineData(3, HttpStatusCode.GatewayTimeout, "gateway_timeout")]

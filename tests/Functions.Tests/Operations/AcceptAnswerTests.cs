@@ -40,7 +40,7 @@ public sealed class AcceptAnswerTests
     [InlineData(4, 422, "amount_exceeds_refundable", false)]
     [InlineData(5, 409, "operation_in_progress", true)]
     [InlineData(6, 409, "operation_executing", true)]
-    [InlineData(7, 422, "gateway_refused", false)]
+    [InlineData(7, 422, "gateway_settings_refused", false)]
     [InlineData(8, 503, "unavailable", true)]
     public void a_refusal_has_its_code(int index, int status, string code, bool retryable)
     {

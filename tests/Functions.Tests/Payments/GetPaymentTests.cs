@@ -74,7 +74,7 @@ public sealed class GetPaymentTests
 
     [Theory]
     [InlineData(1, HttpStatusCode.NotFound, "payment_not_found", "16")]
-    [InlineData(2, HttpStatusCode.UnprocessableEntity, "gateway_refused", "14")]
+    [InlineData(2, HttpStatusCode.UnprocessableEntity, "gateway_settings_refused", "14")]
     [InlineData(3, HttpStatusCode.BadGateway, "gateway_unverifiable", null)]
     [InlineData(4, HttpStatusCode.ServiceUnavailable, "gateway_unreachable", null)]
     [InlineData(5, HttpStatusCode.GatewayTimeout, "gateway_timeout", null)]

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using PaymentGateway.Http.Problems;
 
@@ -33,23 +32,6 @@ public sealed partial class ErrorDocsTests
     public void no_code_is_used_twice()
     {
         ErrorCodes.All.Select(code => code.Code).ShouldBeUnique();
-    }
-
-    [Fact]
-    public void the_sample_of_local_settings_explains_every_setting_that_it_has()
-    {
-        var text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", "local.settings.sample.json"));
-        using var settings = JsonDocument.Parse(text);
-
-        var explained = settings.RootElement.GetProperty("_about").EnumerateObject().Select(about => about.Name).ToHashSet();
-        var given = settings
-            .RootElement.GetProperty("Values")
-            .EnumerateObject()
-            .Select(value => value.Name.Replace("Merchants__JT01__", "Merchants__{id}__", StringComparison.Ordinal));
-
-        explained
-            .Where(name => name is not ("_" or "OperationTimes__{name}" or "Merchants__{id}__Protocol__{api}__{name}"))
-            .ShouldBe(given, ignoreOrder: true);
     }
 
     [GeneratedRegex(

@@ -18,6 +18,7 @@ namespace Functions.Tests.Support;
 internal sealed class TestApp : IAsyncDisposable
 {
     private LocalHost host = null!;
+    private IServiceCollection registered = null!;
 
     public FakeMerchants Merchants { get; } = new();
 
@@ -70,8 +71,17 @@ internal sealed class TestApp : IAsyncDisposable
         await host.DisposeAsync();
     }
 
+    /// <summary>How long an instance of a service lives, as the app registered it; null when it is not registered.</summary>
+    public ServiceLifetime? LifetimeOf(Type service) =>
+        registered
+            .LastOrDefault(one =>
+                one.ServiceType == service || (service.IsGenericType && one.ServiceType == service.GetGenericTypeDefinition())
+            )
+            ?.Lifetime;
+
     private void Replace(IServiceCollection services)
     {
+        registered = services;
         services.Replace(ServiceDescriptor.Singleton<IMerchants>(Merchants));
         services.Replace(ServiceDescriptor.Singleton<IMerchantSecrets>(Merchants));
         services.Replace(ServiceDescriptor.Singleton<IOperationIntake>(Intake));

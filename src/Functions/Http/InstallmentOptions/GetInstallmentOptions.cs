@@ -42,7 +42,7 @@ internal sealed class GetInstallmentOptions(IInstallmentOptionReader options)
         var outcome = await options.GetAsync(Caller.Of(request.HttpContext).Merchant, cancellationToken);
         return outcome is GatewayOutcome<InstallmentOptionsResponse>.Answered { Response: var response }
             ? Answer(request, InstallmentOptionsBody.Of(response, filter.Apply(response.Banks)))
-            : ApiProblems.OfRead(outcome, refused => ApiProblems.Refused(refused.RespCode.Text, refused.RespReason));
+            : ApiProblems.OfRead(outcome, refused => Refusal.Of(refused.RespCode, refused.RespReason), ErrorCodes.GatewayRefused);
     }
 
     private static PublicDocumentAnswer Answer(HttpRequest request, InstallmentOptionsBody body)

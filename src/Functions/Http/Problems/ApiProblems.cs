@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using PaymentGateway.Http.Requests;
-using PaymentOperations.Operations;
 using TwoC2P;
 using TwoC2P.PaymentAction;
 
@@ -9,14 +8,15 @@ namespace PaymentGateway.Http.Problems;
 /// <summary>What each failing outcome of a call to one of 2C2P's APIs beside Payment Action is in HTTP. The only place that knows.</summary>
 internal static class ApiProblems
 {
-    /// <summary>The answer to a GET whose question did not succeed.</summary>
+    /// <summary>The answer to a request that only asked.</summary>
     /// <param name="outcome">Any outcome but success.</param>
-    /// <param name="refusal">What a verified refusal is.</param>
-    public static Problem OfRead<T>(GatewayOutcome<T> outcome, Func<T, Problem> refusal)
+    /// <param name="refusalOf">What a verified refusal says.</param>
+    /// <param name="notFound">The error for what 2C2P does not know.</param>
+    public static Problem OfRead<T>(GatewayOutcome<T> outcome, Func<T, Refusal> refusalOf, ErrorCode notFound)
         where T : class =>
         outcome switch
         {
-            GatewayOutcome<T>.Refused refused => refusal(refused.Response),
+            GatewayOutcome<T>.Refused refused => GatewayProblems.OfRead(refusalOf(refused.Response), notFound),
             GatewayOutcome<T>.NeverSent { Reason: NeverSentReason.InvalidRequest } invalid => Invalid(invalid.Errors),
             GatewayOutcome<T>.NeverSent => GatewayProblems.Unreachable(),
             GatewayOutcome<T>.Unknown { Reason: UnknownReason.TimedOut or UnknownReason.ConnectionLost } =>
@@ -25,9 +25,20 @@ internal static class ApiProblems
             _ => throw new UnreachableException("Every failing outcome has its problem."),
         };
 
-    /// <summary>A verified refusal.</summary>
-    public static Problem Refused(string code, string? reason) =>
-        GatewayProblems.Refused(new GatewayResult { RespCode = code, RespDesc = reason });
+    /// <summary>The answer to a request that was to change something. It may have been changed in every case but a refusal and one that was never sent.</summary>
+    /// <param name="outcome">Any outcome but success.</param>
+    /// <param name="refusalOf">What a verified refusal says.</param>
+    /// <param name="notFound">The error for what 2C2P does not know.</param>
+    public static Problem OfWrite<T>(GatewayOutcome<T> outcome, Func<T, Refusal> refusalOf, ErrorCode notFound)
+        where T : class =>
+        outcome switch
+        {
+            GatewayOutcome<T>.Refused refused => GatewayProblems.OfWrite(refusalOf(refused.Response), notFound),
+            GatewayOutcome<T>.Unknown { Reason: UnknownReason.TimedOut or UnknownReason.ConnectionLost } =>
+                GatewayProblems.OutcomeUnknown(),
+            GatewayOutcome<T>.Unknown => GatewayProblems.OutcomeUnverified(),
+            _ => OfRead(outcome, refusalOf, notFound),
+        };
 
     /// <summary>What the client refused to send, by the names that callers know.</summary>
     public static Problem Invalid(IEnumerable<FieldError> errors)

@@ -33,6 +33,14 @@ internal static class ErrorCodes
     public static readonly ErrorCode OperationNotFound = Final("operation_not_found", 404, "There is no such operation");
     public static readonly ErrorCode PaymentNotFound = Final("payment_not_found", 404, "2C2P knows no such payment");
 
+    public static readonly ErrorCode CardNotFound = Final("card_not_found", 404, "2C2P knows no such card");
+    public static readonly ErrorCode RecurringPlanNotFound = Final(
+        "recurring_plan_not_found",
+        404,
+        "2C2P knows no such recurring plan"
+    );
+    public static readonly ErrorCode LinkNotFound = Final("link_not_found", 404, "2C2P knows no such payment link");
+
     public static readonly ErrorCode MethodNotAllowed = Final("method_not_allowed", 405, "This address has other methods");
 
     public static readonly ErrorCode OperationInProgress = Repeatable(
@@ -44,6 +52,12 @@ internal static class ErrorCodes
         "operation_executing",
         409,
         "This operation is being executed"
+    );
+
+    public static readonly ErrorCode OutcomeUnknown = Final(
+        "outcome_unknown",
+        409,
+        "What the first request with this key did is not known"
     );
 
     public static readonly ErrorCode BodyTooLarge = Final("body_too_large", 413, "The body is too large");
@@ -65,6 +79,11 @@ internal static class ErrorCodes
         "The payment's state forbids this"
     );
     public static readonly ErrorCode GatewayRefused = Final("gateway_refused", 422, "2C2P refused");
+    public static readonly ErrorCode GatewaySettingsRefused = Final(
+        "gateway_settings_refused",
+        422,
+        "2C2P refused the merchant's settings"
+    );
 
     public static readonly ErrorCode InternalError = Repeatable("internal_error", 500, "Something went wrong here");
     public static readonly ErrorCode GatewayUnverifiable = Repeatable(
@@ -72,9 +91,24 @@ internal static class ErrorCodes
         502,
         "2C2P's answer is not verified"
     );
+    public static readonly ErrorCode GatewayOutcomeUnverified = Final(
+        "gateway_outcome_unverified",
+        502,
+        "2C2P's answer to a change is not verified"
+    );
     public static readonly ErrorCode Unavailable = Repeatable("unavailable", 503, "The service cannot be reached in full");
     public static readonly ErrorCode GatewayUnreachable = Repeatable("gateway_unreachable", 503, "2C2P cannot be reached");
+    public static readonly ErrorCode GatewayUnavailable = Repeatable(
+        "gateway_unavailable",
+        503,
+        "2C2P could not answer this moment"
+    );
     public static readonly ErrorCode GatewayTimeout = Repeatable("gateway_timeout", 504, "2C2P did not answer in time");
+    public static readonly ErrorCode GatewayOutcomeUnknown = Final(
+        "gateway_outcome_unknown",
+        504,
+        "Whether 2C2P made the change is not known"
+    );
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<ErrorCode> All { get; } =

@@ -1,10 +1,14 @@
+using System.Diagnostics;
 using PaymentOperations.Operations;
+using TwoC2P.PaymentAction;
 
 namespace PaymentGateway.Http.Problems;
 
 /// <summary>What 2C2P's part in a failure is called.</summary>
 internal static class GatewayProblems
 {
+    private static readonly TimeSpan ComeBack = TimeSpan.FromSeconds(5);
+
     /// <summary>2C2P knows no such payment.</summary>
     public static Problem PaymentNotFound(GatewayResult gateway) =>
         new(
@@ -15,9 +19,72 @@ internal static class GatewayProblems
             Gateway = gateway,
         };
 
-    /// <summary>2C2P refused in another way.</summary>
+    /// <summary>A verified refusal of a question. Nothing was changed.</summary>
+    /// <param name="refusal">What 2C2P answered.</param>
+    /// <param name="notFound">The error for what 2C2P does not know.</param>
+    public static Problem OfRead(Refusal refusal, ErrorCode notFound) =>
+        refusal.Kind == RefusalKind.Uncertain
+            ? new(ErrorCodes.GatewayUnavailable, "2C2P could not answer this moment. Repeat the request shortly.")
+            {
+                Gateway = refusal.Gateway,
+                RetryAfter = ComeBack,
+            }
+            : OfWrite(refusal, notFound);
+
+    /// <summary>A verified refusal of a change.</summary>
+    /// <param name="refusal">What 2C2P answered.</param>
+    /// <param name="notFound">The error for what 2C2P does not know.</param>
+    public static Problem OfWrite(Refusal refusal, ErrorCode notFound) =>
+        refusal.Kind switch
+        {
+            RefusalKind.NotFound => new(
+                notFound,
+                "2C2P does not know it for this merchant. Check what the address or the request names."
+            )
+            {
+                Gateway = refusal.Gateway,
+            },
+            RefusalKind.SettingsRefused => new(
+                ErrorCodes.GatewaySettingsRefused,
+                "2C2P does not accept how this gateway speaks for the merchant. No change of the request helps: tell the gateway's operator."
+            )
+            {
+                Gateway = refusal.Gateway,
+            },
+            RefusalKind.Uncertain => OutcomeUnknown(refusal.Gateway),
+            RefusalKind.Refused => new(ErrorCodes.GatewayRefused, "2C2P refused; gateway.respCode and gateway.respDesc say why.")
+            {
+                Gateway = refusal.Gateway,
+            },
+            _ => throw new UnreachableException("Every kind of refusal has its problem."),
+        };
+
+    /// <summary>2C2P refused a question about a payment in another way than not knowing it.</summary>
     public static Problem Refused(GatewayResult gateway) =>
-        new(ErrorCodes.GatewayRefused, "2C2P refused; gateway.respCode and gateway.respDesc say why.") { Gateway = gateway };
+        OfRead(
+            Refusal.Of(new ResultCode(gateway.RespCode ?? ""), gateway.RespDesc) with
+            {
+                Gateway = gateway,
+            },
+            ErrorCodes.PaymentNotFound
+        );
+
+    /// <summary>A change that was sent and may have been made.</summary>
+    public static Problem OutcomeUnknown(GatewayResult? gateway = null) =>
+        new(
+            ErrorCodes.GatewayOutcomeUnknown,
+            "The change was sent to 2C2P, and whether it was made is not known. Read it before you do anything else."
+        )
+        {
+            Gateway = gateway,
+        };
+
+    /// <summary>A change whose answer proves nothing.</summary>
+    public static Problem OutcomeUnverified() =>
+        new(
+            ErrorCodes.GatewayOutcomeUnverified,
+            "The change was sent to 2C2P, and the answer could not be read or its signature is wrong, so it was not believed. Read it before you do anything else."
+        );
 
     /// <summary>An answer that proves nothing.</summary>
     public static Problem Unverifiable() =>
@@ -30,7 +97,7 @@ internal static class GatewayProblems
     public static Problem Unreachable() =>
         new(ErrorCodes.GatewayUnreachable, "2C2P could not be reached and nothing was sent. Repeat the request in a moment.")
         {
-            RetryAfter = TimeSpan.FromSeconds(5),
+            RetryAfter = ComeBack,
         };
 
     /// <summary>No answer to a read.</summary>

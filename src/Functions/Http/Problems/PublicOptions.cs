@@ -9,7 +9,7 @@ internal sealed class PublicOptions
     public string DocsUrl { get; set; } = "/docs";
 
     /// <summary>Whether <see cref="DocsUrl"/> can be used.</summary>
-    public bool DocsUrlIsUsable =>
+    public bool DocsUrlIsUsable() =>
         Uri.TryCreate(DocsUrl, UriKind.Absolute, out var address) && address.Scheme is "https" or "http"
             ? address.Query.Length == 0 && address.Fragment.Length == 0
             : DocsUrl.StartsWith('/') && Uri.IsWellFormedUriString(DocsUrl, UriKind.Relative);

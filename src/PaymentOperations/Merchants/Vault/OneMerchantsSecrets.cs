@@ -5,17 +5,46 @@ using TwoC2P.Signing;
 namespace PaymentOperations.Merchants.Vault;
 
 /// <summary>The cached secrets of one configured merchant.</summary>
-internal sealed class OneMerchantsSecrets(string merchantId, ISecretSource source, TimeProvider time, ILogger logger)
+internal sealed partial class OneMerchantsSecrets
 {
-    public CachedSecret<IReadOnlyList<ApiKey>> ApiKeys { get; } =
-        new($"{merchantId}-api-keys", ApiKeyList.Parse, source, time, logger);
+    private readonly GatewayEnvironment _environment;
+    private readonly string _secretKeyName;
+    private readonly ILogger _logger;
 
-    public CachedSecret<SecretKey> SecretKeys { get; } = new($"{merchantId}-secret-key", ParseSecretKey, source, time, logger);
+    public OneMerchantsSecrets(Merchant merchant, ISecretSource source, TimeProvider time, ILogger logger)
+    {
+        _environment = merchant.Environment;
+        _secretKeyName = $"{merchant.Id.Text}-secret-key";
+        _logger = logger;
+        ApiKeys = new($"{merchant.Id.Text}-api-keys", ApiKeyList.Parse, source, time, logger);
+        SecretKeys = new(_secretKeyName, ParseSecretKey, source, time, logger);
+        Certificates = new($"{merchant.Id.Text}-private-key", Vault.Certificates.Pfx, source, time, logger);
+    }
 
-    public CachedSecret<X509Certificate2> Certificates { get; } =
-        new($"{merchantId}-private-key", Vault.Certificates.Pfx, source, time, logger);
+    public CachedSecret<IReadOnlyList<ApiKey>> ApiKeys { get; }
+
+    public CachedSecret<SecretKey> SecretKeys { get; }
+
+    public CachedSecret<X509Certificate2> Certificates { get; }
 
     // 2C2P's key is used as text; a line feed that an editor left at its end is not part of it.
-    private static SecretKey? ParseSecretKey(VaultSecret secret) =>
-        secret.Value.Trim() is { Length: > 0 } key ? new SecretKey(secret.Version, key) : null;
+    private SecretKey? ParseSecretKey(VaultSecret secret)
+    {
+        var key = secret.Value.Trim();
+        if (key.Length == 0)
+            return null;
+
+        if (_environment is not GatewayEnvironment.Live || !PublicSandboxKeys.Contains(key))
+            return new SecretKey(secret.Version, key);
+
+        LogPublicKey(_secretKeyName, secret.Version);
+        return null;
+    }
+
+    [LoggerMessage(
+        3005,
+        LogLevel.Error,
+        "Version {Version} of secret {Name} is a key that 2C2P publishes for its sandbox, but the merchant's environment is live; it is not used. Put the merchant's own key there"
+    )]
+    private partial void LogPublicKey(string name, string version);
 }

@@ -1,0 +1,41 @@
+using Functions.Tests.Support;
+
+namespace Functions.Tests.Telemetry;
+
+/// <summary>Telemetry goes where the settings say.</summary>
+public sealed class ExportTests
+{
+    [Fact]
+    public async Task an_otlp_collector_gets_the_traces()
+    {
+        await using var sut = await Collector.StartAsync();
+
+        await CallAsync(("OTEL_EXPORTER_OTLP_ENDPOINT", sut.Address), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"));
+
+        var traces = sut.Posts.Where(post => post.Path == "/v1/traces").ToList();
+        traces.ShouldNotBeEmpty();
+        traces.ShouldContain(post => post.Body.Contains("Invoke") && post.Body.Contains("payment-gateway"));
+    }
+
+    [Fact]
+    public async Task application_insights_gets_the_traces_under_the_apps_own_name()
+    {
+        await using var sut = await Collector.StartAsync();
+        var connection =
+            $"InstrumentationKey=3f2c9a52-6f0e-4a57-9d3b-2d1f6a3b7c11;IngestionEndpoint={sut.Address}/;LiveEndpoint={sut.Address}/";
+
+        await CallAsync(("APPLICATIONINSIGHTS_CONNECTION_STRING", connection), ("WEBSITE_SITE_NAME", "payments-prod"));
+
+        sut.Posts.ShouldContain(post =>
+            post.Path == "/v2.1/track" && post.Body.Contains("Invoke") && post.Body.Contains("payments-prod")
+        );
+    }
+
+    /// <summary>An app that has answered once, and has stopped, which sends what is left.</summary>
+    private static async Task CallAsync(params (string Name, string Value)[] settings)
+    {
+        await using var app = await TestApp.StartAsync(settings);
+        using var answer = await app.Http.GetAsync("health/live");
+        answer.IsSuccessStatusCode.ShouldBeTrue();
+    }
+}
