@@ -6,6 +6,7 @@ using Microsoft.Extensions.Hosting;
 using PaymentGateway.Http.Calls;
 using PaymentGateway.Http.Operations;
 using PaymentGateway.Http.Problems;
+using PaymentGateway.Http.QuickPay;
 using PaymentGateway.Http.Routing;
 using PaymentGateway.Http.Security;
 
@@ -29,6 +30,8 @@ internal static class HttpSurfaceExtensions
         services.AddSingleton<OperationAcceptance>();
         services.AddSingleton<OperationReads>();
         services.AddSingleton<OnceOnlyPosts>();
+        services.AddSingleton<LinkCalls>();
+        services.AddSingleton<LinkChanges>();
         services.AddSingleton<RouteTable>();
         return services;
     }

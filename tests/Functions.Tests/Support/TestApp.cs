@@ -12,6 +12,7 @@ using PaymentOperations.Operations;
 using PaymentOperations.Payments;
 using Testing.Contract;
 using TwoC2P.InstallmentOptions;
+using TwoC2P.QuickPay;
 
 namespace Functions.Tests.Support;
 
@@ -37,6 +38,9 @@ internal sealed class TestApp : IAsyncDisposable
 
     /// <summary>The keys of POSTs that are executed once.</summary>
     public FakeOnceOnlyCalls OnceOnly { get; } = new();
+
+    /// <summary>2C2P's QuickPay.</summary>
+    public FakeQuickPay Links { get; } = new();
 
     public RecordedLogs Logs { get; } = new();
 
@@ -85,6 +89,7 @@ internal sealed class TestApp : IAsyncDisposable
         services.Replace(ServiceDescriptor.Singleton<IReadiness>(Readiness));
         services.Replace(ServiceDescriptor.Singleton<IInstallmentOptionClient>(Apis));
         services.Replace(ServiceDescriptor.Singleton<IOnceOnlyCalls>(OnceOnly));
+        services.Replace(ServiceDescriptor.Singleton<IQuickPayClient>(Links));
         services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time));
         services.RemoveAll<ILoggerProvider>();
         services.AddSingleton<ILoggerProvider>(Logs);

@@ -6,6 +6,7 @@ using PaymentGateway.Http.Notifications;
 using PaymentGateway.Http.Operations;
 using PaymentGateway.Http.Payments;
 using PaymentGateway.Http.Problems;
+using PaymentGateway.Http.QuickPay;
 using PaymentGateway.Http.Refunds;
 
 namespace PaymentGateway.Http.Json;
@@ -20,4 +21,7 @@ namespace PaymentGateway.Http.Json;
 [JsonSerializable(typeof(ReceivedBody))]
 [JsonSerializable(typeof(HealthBody))]
 [JsonSerializable(typeof(InstallmentOptionsBody))]
+[JsonSerializable(typeof(NewLinkBody))]
+[JsonSerializable(typeof(SentLinkBody))]
+[JsonSerializable(typeof(LinkBody))]
 internal sealed partial class ApiJson : JsonSerializerContext;

@@ -14,8 +14,7 @@ internal static class LinkAddress
     public static string Collection(MerchantId merchantId) => $"merchants/{merchantId}/quickpay/links";
 
     /// <summary>The address of one link.</summary>
-    public static string Of(MerchantId merchantId, string qpId) =>
-        $"/api/{Collection(merchantId)}/{Uri.EscapeDataString(qpId)}";
+    public static string Of(MerchantId merchantId, string qpId) => $"/api/{Collection(merchantId)}/{Uri.EscapeDataString(qpId)}";
 
     /// <summary>Reads the link's id (<c>qpID</c>: one to ten digits), or says that there is none of it: 2C2P need not be asked.</summary>
     public static bool TryRead(

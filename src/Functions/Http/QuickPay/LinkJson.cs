@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using PaymentGateway.Http.Json;
-using TwoC2P;
 using TwoC2P.QuickPay;
 
 namespace PaymentGateway.Http.QuickPay;

@@ -24,7 +24,10 @@ internal static class LinkLists
 
         var path = reader.PathOf(name);
         if (value.ValueKind == JsonValueKind.Array)
-            return [.. value.EnumerateArray().Select((item, index) => Item(item, $"{path}[{index}]", nullsAreFine, reader.Errors))];
+            return
+            [
+                .. value.EnumerateArray().Select((item, index) => Item(item, $"{path}[{index}]", nullsAreFine, reader.Errors)),
+            ];
 
         reader.Errors.Add(path, "Give a JSON array of texts.");
         return [];

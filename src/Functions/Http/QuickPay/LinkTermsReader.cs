@@ -55,7 +55,7 @@ internal static class LinkTermsReader
             Currency = reader.Mandatory("currency", "Give the currency as three capital letters of ISO 4217, such as SGD."),
             Amount = reader.Amount("amount") ?? Money.Zero,
             AllowMultiplePayment = reader.Flag("allowMultiplePayment") ?? false,
-            MaxTransaction = reader.Integer("maxTransaction"),
+            MaxTransaction = reader.WholeNumber("maxTransaction"),
             Expiry = reader.Expiry("expiry"),
             UserData = reader.Places("userData"),
             Promotion = reader.Words("promotion"),
@@ -92,10 +92,10 @@ internal static class LinkTermsReader
             {
                 Amount = plan.Amount("recurringAmount") ?? Money.Zero,
                 AllowAccumulate = plan.Flag("allowAccumulate") ?? false,
-                MaxAccumulateAmount = plan.OptionalAmount("maxAccumulateAmount"),
-                Interval = plan.Integer("recurringInterval"),
-                Count = plan.Integer("recurringCount") ?? 0,
-                ChargeNextDate = plan.Date("chargeNextDate"),
+                MaxAccumulateAmount = plan.AmountOrZero("maxAccumulateAmount"),
+                Interval = plan.WholeNumber("recurringInterval"),
+                Count = plan.WholeNumber("recurringCount") ?? 0,
+                ChargeNextDate = plan.Day("chargeNextDate"),
                 ChargeOnDate = plan.DayOfYear("chargeOnDate"),
             }
             : null;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using PaymentGateway.Http.Requests;
-using TwoC2P;
 using TwoC2P.RecurringPlans;
 
 namespace PaymentGateway.Http.QuickPay;
@@ -40,51 +39,12 @@ internal static class LinkValues
         return reader.Words(name) ?? "";
     }
 
-    /// <summary>An amount, if there is one.</summary>
-    public static Money? OptionalAmount(this JsonObjectReader reader, string name) =>
-        reader.Find(name) is null ? null : reader.Amount(name);
-
-    /// <summary>True or false, if it is said.</summary>
-    public static bool? Flag(this JsonObjectReader reader, string name) =>
-        reader.Value<bool>(
-            name,
-            "Give true or false, without quotes.",
-            value =>
-                value.ValueKind switch
-                {
-                    JsonValueKind.True => true,
-                    JsonValueKind.False => false,
-                    _ => null,
-                }
-        );
-
-    /// <summary>A whole number, if there is one.</summary>
-    public static int? Integer(this JsonObjectReader reader, string name) =>
-        reader.Value<int>(
-            name,
-            "Give a whole number in plain digits, without quotes.",
-            value => value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) ? number : null
-        );
-
     /// <summary>A moment to the second, if there is one; ISO 8601 with its offset.</summary>
     public static DateTimeOffset? Moment(this JsonObjectReader reader, string name) =>
         reader.Value(
             name,
             $"Give a time up to the year {LastYear} as ISO 8601 with its offset, such as 2026-12-31T23:59:59+07:00.",
             value => JsonText.TryRead(value, out var text) ? FindMoment(text) : null
-        );
-
-    /// <summary>A date, if there is one.</summary>
-    public static DateOnly? Date(this JsonObjectReader reader, string name) =>
-        reader.Value<DateOnly>(
-            name,
-            $"Give a date up to the year {LastYear}, such as 2026-12-31.",
-            value =>
-                JsonText.TryRead(value, out var text)
-                && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-                && date.Year <= LastYear
-                    ? date
-                    : null
         );
 
     /// <summary>A day of the year, if there is one.</summary>

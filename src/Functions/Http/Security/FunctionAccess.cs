@@ -5,6 +5,7 @@ using PaymentGateway.Http.InstallmentOptions;
 using PaymentGateway.Http.Notifications;
 using PaymentGateway.Http.Operations;
 using PaymentGateway.Http.Payments;
+using PaymentGateway.Http.QuickPay;
 using PaymentGateway.Http.Refunds;
 using PaymentGateway.Http.Routing;
 using PaymentGateway.Http.Settlements;
@@ -42,5 +43,10 @@ internal static class FunctionAccess
             [nameof(GetOperation)] = "operations:read",
             [nameof(ListOperations)] = "operations:read",
             [nameof(GetInstallmentOptions)] = "installments:read",
+            [nameof(CreateLink)] = "quickpay:write",
+            [nameof(GetLink)] = "quickpay:read",
+            [nameof(UpdateLink)] = "quickpay:write",
+            [nameof(DeleteLink)] = "quickpay:write",
+            [nameof(SendLink)] = "quickpay:write",
         }.ToFrozenDictionary();
 }
