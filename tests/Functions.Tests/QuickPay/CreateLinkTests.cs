@@ -51,6 +51,7 @@ public sealed class CreateLinkTests
         response.StatusCode.ShouldBe(HttpStatusCode.Created, await response.Content.ReadAsStringAsync());
         var request = sut.Links.Asked.ShouldHaveSingleItem().ShouldBeOfType<GenerateLinkRequest>();
         request.OrderIdPrefix.ShouldBe("SPRING-1");
+        request.Terms.UserData.ShouldBe(["one", null, "three"]);
         request.Terms.ShouldBeEquivalentTo(
             new QuickPayLinkTerms
             {
@@ -60,7 +61,7 @@ public sealed class CreateLinkTests
                 AllowMultiplePayment = true,
                 MaxTransaction = 10,
                 Expiry = new(2026, 12, 31, 16, 59, 59, TimeSpan.Zero),
-                UserData = new List<string?> { "one", null, "three" },
+                UserData = request.Terms.UserData,
                 Promotion = "P",
                 CategoryId = "7",
                 ResultUrl1 = "https://shop.example/1",
