@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using PaymentGateway.Http.Routing;
+using PaymentOperations.Calls;
 using PaymentOperations.Health;
 using PaymentOperations.Merchants;
 using PaymentOperations.Notifications;
@@ -33,6 +34,9 @@ internal sealed class TestApp : IAsyncDisposable
 
     /// <summary>2C2P's APIs beside Payment Action.</summary>
     public FakeApis Apis { get; } = new();
+
+    /// <summary>The keys of POSTs that are executed once.</summary>
+    public FakeOnceOnlyCalls OnceOnly { get; } = new();
 
     public RecordedLogs Logs { get; } = new();
 
@@ -80,6 +84,7 @@ internal sealed class TestApp : IAsyncDisposable
         services.Replace(ServiceDescriptor.Singleton<INotificationIntake>(Notifications));
         services.Replace(ServiceDescriptor.Singleton<IReadiness>(Readiness));
         services.Replace(ServiceDescriptor.Singleton<IInstallmentOptionClient>(Apis));
+        services.Replace(ServiceDescriptor.Singleton<IOnceOnlyCalls>(OnceOnly));
         services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time));
         services.RemoveAll<ILoggerProvider>();
         services.AddSingleton<ILoggerProvider>(Logs);
