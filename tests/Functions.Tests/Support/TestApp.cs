@@ -1,3 +1,5 @@
+using Functions.Tests.Cards;
+using Functions.Tests.RecurringPlans;
 using LocalFunctions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -11,7 +13,9 @@ using PaymentOperations.Notifications;
 using PaymentOperations.Operations;
 using PaymentOperations.Payments;
 using Testing.Contract;
+using TwoC2P.CardTokens;
 using TwoC2P.InstallmentOptions;
+using TwoC2P.RecurringPlans;
 
 namespace Functions.Tests.Support;
 
@@ -34,6 +38,12 @@ internal sealed class TestApp : IAsyncDisposable
 
     /// <summary>2C2P's APIs beside Payment Action.</summary>
     public FakeApis Apis { get; } = new();
+
+    /// <summary>2C2P's stored cards.</summary>
+    public FakeCards Cards { get; } = new();
+
+    /// <summary>2C2P's recurring plans.</summary>
+    public FakePlans Plans { get; } = new();
 
     /// <summary>The keys of POSTs that are executed once.</summary>
     public FakeOnceOnlyCalls OnceOnly { get; } = new();
@@ -84,6 +94,8 @@ internal sealed class TestApp : IAsyncDisposable
         services.Replace(ServiceDescriptor.Singleton<INotificationIntake>(Notifications));
         services.Replace(ServiceDescriptor.Singleton<IReadiness>(Readiness));
         services.Replace(ServiceDescriptor.Singleton<IInstallmentOptionClient>(Apis));
+        services.Replace(ServiceDescriptor.Singleton<ICardTokenClient>(Cards));
+        services.Replace(ServiceDescriptor.Singleton<IRecurringPlanClient>(Plans));
         services.Replace(ServiceDescriptor.Singleton<IOnceOnlyCalls>(OnceOnly));
         services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time));
         services.RemoveAll<ILoggerProvider>();
