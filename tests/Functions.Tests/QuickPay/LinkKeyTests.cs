@@ -1,5 +1,6 @@
 using System.Net;
 using Functions.Tests.Support;
+using PaymentOperations.Merchants;
 using TwoC2P;
 using TwoC2P.PaymentAction;
 using TwoC2P.QuickPay;
@@ -192,6 +193,21 @@ public sealed class LinkKeyTests
 
         await response.ShouldBeProblemAsync(HttpStatusCode.ServiceUnavailable, "unavailable");
         sut.Links.Asked.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task an_outage_of_the_secrets_leaves_the_key_free()
+    {
+        await using var sut = await TestApp.StartAsync();
+        sut.Merchants.GatewayFailure = new SecretsUnavailableException("secrets", new TimeoutException());
+
+        using var first = await sut.Http.SendAsync(Calls.Post(LinkRequests.Links, Body));
+        sut.Merchants.GatewayFailure = null;
+        using var repeat = await sut.Http.SendAsync(Calls.Post(LinkRequests.Links, Body));
+
+        await first.ShouldBeProblemAsync(HttpStatusCode.ServiceUnavailable, "unavailable");
+        repeat.StatusCode.ShouldBe(HttpStatusCode.Created);
+        repeat.Headers.Contains("Idempotency-Replayed").ShouldBeFalse();
     }
 
     [Theory]

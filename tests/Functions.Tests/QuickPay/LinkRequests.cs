@@ -36,9 +36,11 @@ internal static class LinkRequests
         var names = path.Split('.');
         var parent = names.SkipLast(1).Aggregate(body, (parent, name) => parent[name]!.AsObject());
         parent.Remove(names[^1]);
-        if (json is not null)
-            parent[names[^1]] = JsonNode.Parse(json);
+        if (json is null)
+            return body.ToJsonString();
 
-        return body.ToJsonString();
+        // As it is: it may be JSON that no reader takes.
+        parent[names[^1]] = "(here)";
+        return body.ToJsonString().Replace("\"(here)\"", json, StringComparison.Ordinal);
     }
 }

@@ -43,6 +43,57 @@ public sealed class UpdateLinkFailureTests
         sut.Links.TokensOfWrites.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task what_is_not_understood_is_never_sent_back_as_something_else()
+    {
+        await using var sut = await TestApp.StartAsync();
+        sut.Links.Shows(
+            FakeApis.Answered(
+                SampleLink.ShownWithPlan() with
+                {
+                    Expiry = new("31-12-2026", null),
+                    RecurringCount = new("many", null),
+                }
+            )
+        );
+
+        using var refused = await sut.Http.SendAsync(Calls.Patch(LinkRequests.Link, Patch));
+        using var half = await sut.Http.SendAsync(
+            Calls.Patch(LinkRequests.Link, """{"expiry":"2027-01-01T00:00:00Z","recurring":{"recurringAmount":1}}""")
+        );
+        var sentBefore = sut.Links.TokensOfWrites.Count;
+        using var whole = await sut.Http.SendAsync(
+            Calls.Patch(LinkRequests.Link, """{"expiry":"2027-01-01T00:00:00Z","recurring":{"recurringCount":3}}""")
+        );
+
+        (await refused.ShouldBeProblemAsync(HttpStatusCode.UnprocessableEntity, "stored_value_unusable"))
+            .ErrorsOf()
+            .Keys.ShouldBe(["expiry", "recurring.recurringCount"]);
+        (await half.ShouldBeProblemAsync(HttpStatusCode.UnprocessableEntity, "stored_value_unusable"))
+            .ErrorsOf()
+            .Keys.ShouldBe(["recurring.recurringCount"]);
+        sentBefore.ShouldBe(0);
+        whole.StatusCode.ShouldBe(HttpStatusCode.OK, await whole.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task a_link_that_has_ended_needs_a_new_end_in_the_same_patch()
+    {
+        await using var sut = await TestApp.StartAsync();
+        var past = sut.Time.GetUtcNow().AddDays(-1);
+        sut.Links.Shows(FakeApis.Answered(SampleLink.Shown() with { Expiry = new("2026-11-22 10:00:00", past) }));
+
+        using var refused = await sut.Http.SendAsync(Calls.Patch(LinkRequests.Link, Patch));
+        using var changed = await sut.Http.SendAsync(
+            Calls.Patch(LinkRequests.Link, """{"amount":90,"expiry":"2026-11-24T10:00:00Z"}""")
+        );
+
+        (await refused.ShouldBeProblemAsync(HttpStatusCode.UnprocessableEntity, "stored_value_unusable"))
+            .ErrorsOf()
+            .Keys.ShouldBe(["expiry"]);
+        changed.StatusCode.ShouldBe(HttpStatusCode.OK, await changed.Content.ReadAsStringAsync());
+    }
+
     [Theory]
     [InlineData("002", HttpStatusCode.NotFound, "link_not_found")]
     [InlineData("014", HttpStatusCode.UnprocessableEntity, "gateway_refused")]

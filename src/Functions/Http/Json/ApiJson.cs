@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using PaymentGateway.Http.Cards;
 using PaymentGateway.Http.Health;
 using PaymentGateway.Http.InstallmentOptions;
 using PaymentGateway.Http.Notifications;
@@ -7,6 +8,7 @@ using PaymentGateway.Http.Operations;
 using PaymentGateway.Http.Payments;
 using PaymentGateway.Http.Problems;
 using PaymentGateway.Http.QuickPay;
+using PaymentGateway.Http.RecurringPlans;
 using PaymentGateway.Http.Refunds;
 
 namespace PaymentGateway.Http.Json;
@@ -21,6 +23,8 @@ namespace PaymentGateway.Http.Json;
 [JsonSerializable(typeof(ReceivedBody))]
 [JsonSerializable(typeof(HealthBody))]
 [JsonSerializable(typeof(InstallmentOptionsBody))]
+[JsonSerializable(typeof(CardBody))]
+[JsonSerializable(typeof(RecurringPlanBody))]
 [JsonSerializable(typeof(NewLinkBody))]
 [JsonSerializable(typeof(SentLinkBody))]
 [JsonSerializable(typeof(LinkBody))]

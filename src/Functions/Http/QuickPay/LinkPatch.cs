@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using PaymentGateway.Http.Problems;
 using PaymentGateway.Http.Requests;
+using TwoC2P;
 using TwoC2P.QuickPay;
 
 namespace PaymentGateway.Http.QuickPay;
@@ -52,9 +53,6 @@ internal sealed class LinkPatch
     /// <summary>The link's terms after the change, or why it cannot be made.</summary>
     public (QuickPayLinkTerms? Terms, Problem? Refused) Apply(QueryLinkResponse link)
     {
-        if (!KnownLink.NotUnderstood(link).All(Changes))
-            return (null, GatewayProblems.Unverifiable());
-
         var known = KnownLink.TermsOf(link);
         var errors = new RequestErrors();
         var terms = TermsOf(LinkJson.Of(known), errors);
@@ -67,7 +65,11 @@ internal sealed class LinkPatch
                 errors.Add($"userData[{place}]", Kept);
         }
 
-        return errors.None ? (terms, null) : (null, JsonRequest.Invalid(errors));
+        foreach (var path in KnownLink.NotUnderstood(link).Where(path => !Changes(path)))
+            errors.Add(path, "It is not understood.");
+
+        var found = errors.ByField.SelectMany(error => error.Value.Select(problem => new FieldError(error.Key, problem)));
+        return MergeProblems.Of([.. found], Changes) is { } refused ? (null, refused) : (terms, null);
     }
 
     private static void CheckMembers(

@@ -27,7 +27,7 @@ internal sealed class LinkRules(QuickPaySettings settings, DateTimeOffset localN
 
     /// <summary>The rules for a merchant's requests of this moment.</summary>
     public static LinkRules For(Merchant merchant, TimeProvider time) =>
-        new(merchant.Protocol.QuickPay, TimeZoneInfo.ConvertTime(time.GetUtcNow(), merchant.TimeZone));
+        new(merchant.Protocol.QuickPay, merchant.LocalTime(time));
 
     /// <summary>The time in the merchant's zone.</summary>
     public DateTimeOffset LocalNow => localNow;
