@@ -106,6 +106,8 @@ public sealed class UpdateLinkTests
     [InlineData("""{"description":"\ud800"}""", "description")]
     [InlineData("""{"description":{"\ud800":1}}""", "description")]
     [InlineData("""{"userData":["\ud800"]}""", "userData[0]")]
+    [InlineData("""{"\ud800":1}""", "(unnamed)")]
+    [InlineData("""{"recurring":{"\ud800":1}}""", "recurring.(unnamed)")]
     [InlineData("""{"description":"<b>"}""", "description")]
     [InlineData("""{"currency":"sgd"}""", "currency")]
     [InlineData("""{"expiry":"2020-01-01T00:00:00Z"}""", "expiry")]
