@@ -4,8 +4,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using PaymentGateway.Http.Calls;
+using PaymentGateway.Http.Cards;
 using PaymentGateway.Http.Operations;
 using PaymentGateway.Http.Problems;
+using PaymentGateway.Http.QuickPay;
+using PaymentGateway.Http.RecurringPlans;
 using PaymentGateway.Http.Routing;
 using PaymentGateway.Http.Security;
 
@@ -29,6 +32,10 @@ internal static class HttpSurfaceExtensions
         services.AddSingleton<OperationAcceptance>();
         services.AddSingleton<OperationReads>();
         services.AddSingleton<OnceOnlyPosts>();
+        services.AddSingleton<CardCalls>();
+        services.AddSingleton<RecurringPlanCalls>();
+        services.AddSingleton<LinkCalls>();
+        services.AddSingleton<LinkChanges>();
         services.AddSingleton<RouteTable>();
         return services;
     }

@@ -21,6 +21,11 @@ internal static class Calls
         return request;
     }
 
+    public static HttpRequestMessage Patch(string path, string body, string mediaType = "application/merge-patch+json") =>
+        Keyed(new(HttpMethod.Patch, path) { Content = new StringContent(body, Encoding.UTF8, mediaType) });
+
+    public static HttpRequestMessage Delete(string path) => Keyed(new(HttpMethod.Delete, path));
+
     public static HttpRequestMessage With(this HttpRequestMessage request, string header, string? value)
     {
         request.Headers.Remove(header);

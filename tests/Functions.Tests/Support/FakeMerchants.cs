@@ -27,6 +27,9 @@ internal sealed class FakeMerchants : IMerchants, IMerchantSecrets
 
     public Exception? Failure { get; set; }
 
+    /// <summary>Why the secrets for calls to 2C2P cannot be read.</summary>
+    public Exception? GatewayFailure { get; set; }
+
     public static ApiKey KeyOf(string text, params string[] scopes) =>
         new()
         {
@@ -46,17 +49,19 @@ internal sealed class FakeMerchants : IMerchants, IMerchantSecrets
     }
 
     public ValueTask<PaymentActionMerchant> GetGatewayMerchantAsync(Merchant merchant, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(
-            new PaymentActionMerchant
-            {
-                MerchantId = merchant.Id,
-                Endpoint = merchant.Endpoint,
-                Envelope = merchant.Envelope,
-                Version = merchant.Version,
-                TimeZone = merchant.TimeZone,
-                Keys = new GatewayKeys { SecretKeys = [] },
-            }
-        );
+        GatewayFailure is not null
+            ? throw GatewayFailure
+            : ValueTask.FromResult(
+                new PaymentActionMerchant
+                {
+                    MerchantId = merchant.Id,
+                    Endpoint = merchant.Endpoint,
+                    Envelope = merchant.Envelope,
+                    Version = merchant.Version,
+                    TimeZone = merchant.TimeZone,
+                    Keys = new GatewayKeys { SecretKeys = [] },
+                }
+            );
 
     public ValueTask<LedgerDataKey> GetLedgerDataKeyAsync(CancellationToken cancellationToken) =>
         throw new NotSupportedException();

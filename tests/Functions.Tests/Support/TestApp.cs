@@ -1,16 +1,22 @@
+using Functions.Tests.Cards;
+using Functions.Tests.RecurringPlans;
 using LocalFunctions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using PaymentGateway.Http.Routing;
+using PaymentOperations.Calls;
 using PaymentOperations.Health;
 using PaymentOperations.Merchants;
 using PaymentOperations.Notifications;
 using PaymentOperations.Operations;
 using PaymentOperations.Payments;
 using Testing.Contract;
+using TwoC2P.CardTokens;
 using TwoC2P.InstallmentOptions;
+using TwoC2P.QuickPay;
+using TwoC2P.RecurringPlans;
 
 namespace Functions.Tests.Support;
 
@@ -34,6 +40,18 @@ internal sealed class TestApp : IAsyncDisposable
 
     /// <summary>2C2P's APIs beside Payment Action.</summary>
     public FakeApis Apis { get; } = new();
+
+    /// <summary>2C2P's stored cards.</summary>
+    public FakeCards Cards { get; } = new();
+
+    /// <summary>2C2P's recurring plans.</summary>
+    public FakePlans Plans { get; } = new();
+
+    /// <summary>The keys of POSTs that are executed once.</summary>
+    public FakeOnceOnlyCalls OnceOnly { get; } = new();
+
+    /// <summary>2C2P's QuickPay.</summary>
+    public FakeQuickPay Links { get; } = new();
 
     public RecordedLogs Logs { get; } = new();
 
@@ -90,6 +108,10 @@ internal sealed class TestApp : IAsyncDisposable
         services.Replace(ServiceDescriptor.Singleton<INotificationIntake>(Notifications));
         services.Replace(ServiceDescriptor.Singleton<IReadiness>(Readiness));
         services.Replace(ServiceDescriptor.Singleton<IInstallmentOptionClient>(Apis));
+        services.Replace(ServiceDescriptor.Singleton<ICardTokenClient>(Cards));
+        services.Replace(ServiceDescriptor.Singleton<IRecurringPlanClient>(Plans));
+        services.Replace(ServiceDescriptor.Singleton<IOnceOnlyCalls>(OnceOnly));
+        services.Replace(ServiceDescriptor.Singleton<IQuickPayClient>(Links));
         services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time));
         services.RemoveAll<ILoggerProvider>();
         services.AddSingleton<ILoggerProvider>(Logs);

@@ -74,6 +74,9 @@ public sealed class ContractValidator(ContractDocument contract)
 
     private IEnumerable<string> Body(JsonObject response, IReadOnlyDictionary<string, string> headers, string body)
     {
+        if (response["content"] is null && body.Length == 0)
+            return [];
+
         var sent = headers
             .FirstOrDefault(one => string.Equals(one.Key, "Content-Type", StringComparison.OrdinalIgnoreCase))
             .Value;

@@ -1,11 +1,14 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using PaymentGateway.Http.Cards;
 using PaymentGateway.Http.Health;
 using PaymentGateway.Http.InstallmentOptions;
 using PaymentGateway.Http.Notifications;
 using PaymentGateway.Http.Operations;
 using PaymentGateway.Http.Payments;
 using PaymentGateway.Http.Problems;
+using PaymentGateway.Http.QuickPay;
+using PaymentGateway.Http.RecurringPlans;
 using PaymentGateway.Http.Refunds;
 
 namespace PaymentGateway.Http.Json;
@@ -20,4 +23,9 @@ namespace PaymentGateway.Http.Json;
 [JsonSerializable(typeof(ReceivedBody))]
 [JsonSerializable(typeof(HealthBody))]
 [JsonSerializable(typeof(InstallmentOptionsBody))]
+[JsonSerializable(typeof(CardBody))]
+[JsonSerializable(typeof(RecurringPlanBody))]
+[JsonSerializable(typeof(NewLinkBody))]
+[JsonSerializable(typeof(SentLinkBody))]
+[JsonSerializable(typeof(LinkBody))]
 internal sealed partial class ApiJson : JsonSerializerContext;

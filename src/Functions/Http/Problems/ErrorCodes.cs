@@ -85,6 +85,12 @@ internal static class ErrorCodes
         "2C2P refused the merchant's settings"
     );
 
+    public static readonly ErrorCode StoredValueUnusable = Final(
+        "stored_value_unusable",
+        422,
+        "A value that 2C2P holds cannot be sent back"
+    );
+
     public static readonly ErrorCode InternalError = Repeatable("internal_error", 500, "Something went wrong here");
     public static readonly ErrorCode GatewayUnverifiable = Repeatable(
         "gateway_unverifiable",

@@ -20,6 +20,17 @@ internal static class AmountReader
         return null;
     }
 
+    /// <summary>The amount of a property that may be left out and may be zero; null when it is not given, or wrong and complained about.</summary>
+    public static Money? AmountOrZero(this JsonObjectReader reader, string name)
+    {
+        if (reader.Find(name) is not { } value)
+            return null;
+        if (value.ValueKind == JsonValueKind.Number && IsZero(value.GetRawText()))
+            return Money.Zero;
+
+        return reader.Amount(name);
+    }
+
     /// <summary>The amount of a query's parameter; null when it is not given, or wrong and complained about.</summary>
     public static Money? Amount(this QueryReader query, string name)
     {
@@ -34,6 +45,8 @@ internal static class AmountReader
         query.Errors.Add(name, problem);
         return null;
     }
+
+    private static bool IsZero(string token) => token is "0" or "0.0" or "0.00";
 
     // What JSON would take: parsing must not meet anything else.
     private static bool IsPlainNumber(string text) =>

@@ -36,6 +36,9 @@ internal static class CardNumbers
         return IsCardNumber(run);
     }
 
+    /// <summary>A text of 2C2P as it may be shown: its digits masked like a card number's if there may be one among them.</summary>
+    public static string? Hide(string? text) => text is not null && MayContainOne(text) ? Mask(text) : text;
+
     private static bool IsVisible(int index, int digits) => index < FirstVisible || index >= digits - LastVisible;
 
     private static bool IsCardNumber(List<int> digits)

@@ -12,13 +12,24 @@ internal static class JsonBody
     /// <summary>The largest body, in bytes of content.</summary>
     public const int MaxBytes = 64 * 1024;
 
+    private const string MergePatch = "application/merge-patch+json";
+
     /// <summary>Why the content type is not taken; null when it is: <c>application/json</c>, not compressed, UTF-8.</summary>
     public static Problem? RefuseMediaType(HttpRequest request) =>
-        IsJson(request)
+        IsUtf8(request, MediaTypeNames.Application.Json)
             ? null
             : new(
                 ErrorCodes.UnsupportedMediaType,
                 "Send the body as JSON in UTF-8, with Content-Type: application/json and no compression."
+            );
+
+    /// <summary>Why the content type of a PATCH is not taken; null when it is: a merge patch (RFC 7396), which may also be called <c>application/json</c>.</summary>
+    public static Problem? RefusePatchMediaType(HttpRequest request) =>
+        IsUtf8(request, MergePatch) || IsUtf8(request, MediaTypeNames.Application.Json)
+            ? null
+            : new(
+                ErrorCodes.UnsupportedMediaType,
+                $"Send the changes as a JSON merge patch in UTF-8, with Content-Type: {MergePatch} and no compression."
             );
 
     /// <summary>The body, or why it cannot be taken.</summary>
@@ -53,9 +64,9 @@ internal static class JsonBody
         return (default, TooLarge());
     }
 
-    private static bool IsJson(HttpRequest request) =>
+    private static bool IsUtf8(HttpRequest request, string mediaType) =>
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
-        && type.MediaType.Equals(MediaTypeNames.Application.Json, StringComparison.OrdinalIgnoreCase)
+        && type.MediaType.Equals(mediaType, StringComparison.OrdinalIgnoreCase)
         && (
             !type.Charset.HasValue
             || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase)

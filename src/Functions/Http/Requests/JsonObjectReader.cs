@@ -4,11 +4,12 @@ namespace PaymentGateway.Http.Requests;
 
 /// <summary>
 /// Reads one JSON object strictly: every property known, none twice, each of its type. What is wrong is collected with its path, so that one answer names everything.
-/// A null property counts as absent.
+/// A null property counts as absent, but for patches (<see cref="IsGiven"/>).
 /// </summary>
 internal sealed class JsonObjectReader
 {
     private readonly Dictionary<string, JsonElement> members = new(StringComparer.Ordinal);
+    private readonly HashSet<string> given = new(StringComparer.Ordinal);
     private readonly string path;
 
     /// <summary>Takes an object that may have these properties and no others.</summary>
@@ -35,6 +36,12 @@ internal sealed class JsonObjectReader
     /// <summary>The path of a property of this object.</summary>
     public string PathOf(string name) => path.Length == 0 ? name : $"{path}.{name}";
 
+    /// <summary>Whether a property is there, be it null: in a merge patch a null means something else than silence.</summary>
+    public bool IsGiven(string name) => given.Contains(name);
+
+    /// <summary>Whether a property is there and null.</summary>
+    public bool IsNull(string name) => IsGiven(name) && Find(name) is null;
+
     /// <summary>A property's value; null when it is absent or JSON null.</summary>
     public JsonElement? Find(string name) => members.TryGetValue(name, out var value) ? value : null;
 
@@ -52,13 +59,12 @@ internal sealed class JsonObjectReader
 
     private void Collect(JsonElement element, IReadOnlyList<string> known)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var property in element.EnumerateObject())
         {
             var name = JsonText.NameOf(property);
             if (name is null || !known.Contains(name))
                 Errors.Add(PathOf(JsonText.Shown(name)), "Remove this property; this request has none of that name.");
-            else if (!seen.Add(name))
+            else if (!given.Add(name))
                 Errors.Add(PathOf(name), "Give this property once.");
             else if (property.Value.ValueKind != JsonValueKind.Null)
                 members.Add(name, property.Value);

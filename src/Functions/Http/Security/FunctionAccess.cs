@@ -1,10 +1,13 @@
 using System.Collections.Frozen;
+using PaymentGateway.Http.Cards;
 using PaymentGateway.Http.Contract;
 using PaymentGateway.Http.Health;
 using PaymentGateway.Http.InstallmentOptions;
 using PaymentGateway.Http.Notifications;
 using PaymentGateway.Http.Operations;
 using PaymentGateway.Http.Payments;
+using PaymentGateway.Http.QuickPay;
+using PaymentGateway.Http.RecurringPlans;
 using PaymentGateway.Http.Refunds;
 using PaymentGateway.Http.Routing;
 using PaymentGateway.Http.Settlements;
@@ -42,5 +45,17 @@ internal static class FunctionAccess
             [nameof(GetOperation)] = "operations:read",
             [nameof(ListOperations)] = "operations:read",
             [nameof(GetInstallmentOptions)] = "installments:read",
+            [nameof(CreateCard)] = "cards:write",
+            [nameof(GetCard)] = "cards:read",
+            [nameof(UpdateCard)] = "cards:write",
+            [nameof(DeleteCard)] = "cards:write",
+            [nameof(GetRecurringPlan)] = "recurring-plans:read",
+            [nameof(UpdateRecurringPlan)] = "recurring-plans:write",
+            [nameof(CancelRecurringPlan)] = "recurring-plans:write",
+            [nameof(CreateLink)] = "quickpay:write",
+            [nameof(GetLink)] = "quickpay:read",
+            [nameof(UpdateLink)] = "quickpay:write",
+            [nameof(DeleteLink)] = "quickpay:write",
+            [nameof(SendLink)] = "quickpay:write",
         }.ToFrozenDictionary();
 }
