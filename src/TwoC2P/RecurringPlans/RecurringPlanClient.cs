@@ -18,7 +18,8 @@ internal sealed class RecurringPlanClient(ApiCaller caller) : IRecurringPlanClie
         var now = caller.LocalTime(merchant);
         var call = new ApiCall<RecurringPlanResponse>
         {
-            Name = $"RecurringPlans {request.Action}",
+            Api = "RecurringPlans",
+            Verb = request.Action.ToString(),
             Errors = [.. RecurringPlanRequestValidator.Validate(request, now), .. MerchantRules.Check(merchant, api.Version)],
             Wire = () => XmlWire.For(merchant, api),
             Exchange = XmlApi.Exchange(ByVersion(api), RecurringPlanLayouts.Request, RecurringPlanLayouts.Response),
