@@ -9,7 +9,11 @@ internal sealed class Shop(SandboxMerchant merchant, Uri app, JsonHttp http, Pol
 {
     private const string Who = "shop";
 
-    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true,
+    };
 
     /// <summary>Longer than any step of the workflow takes on a slow machine.</summary>
     private static readonly TimeSpan Within = TimeSpan.FromSeconds(30);
@@ -90,6 +94,7 @@ internal sealed class Shop(SandboxMerchant merchant, Uri app, JsonHttp http, Pol
         return http.SendAsync(method, new Uri(Root, path), body, headers);
     }
 
-    // As a person would write it: + and letters of any script as they are.
-    private static string Text(JsonObject body) => body.ToJsonString(Readable);
+    // As a person would write it, with spaces at which a long one can be wrapped. Line breaks within values are escaped.
+    private static string Text(JsonObject body) =>
+        string.Join(' ', body.ToJsonString(Readable).Split('\n', StringSplitOptions.TrimEntries));
 }
