@@ -35,6 +35,7 @@ internal static class DemonstrationRun
             new Shop(merchant, sandbox.App.Address, http, polling, timeline),
             new Gateway(merchant, sandbox.Simulator.Address, http, polling),
             timeline,
+            time,
             stop
         );
 
@@ -61,6 +62,10 @@ internal static class DemonstrationRun
             new Settlement(),
             new VoidedPayment(),
             new TooLargeRefund(),
+            new InstallmentPlans(),
+            new StoredCard(),
+            new RecurringPlan(),
+            new PaymentLink(),
             new KilledApp(),
             new BothRecords(),
         ];

@@ -11,6 +11,17 @@ internal sealed class Gateway(SandboxMerchant merchant, Uri simulator, JsonHttp 
     /// <summary>Its own record of a payment and its refunds.</summary>
     public Task<Answer> RecordAsync(string invoiceNo) => ReadAsync("transactions", invoiceNo);
 
+    /// <summary>Its own record of a card, plan or link; 404 when there is none.</summary>
+    public Task<Answer> RecordAsync(string kind, string id) =>
+        http.SendAsync(HttpMethod.Get, new Uri(simulator, $"_control/{kind}/{id}?merchantId={merchant.Id}"));
+
+    /// <summary>The banks that offer instalments to the merchant.</summary>
+    public async Task<IReadOnlyList<Answer>> BanksAsync()
+    {
+        var address = new Uri(simulator, $"_control/banks?merchantId={merchant.Id}");
+        return (await http.SendAsync(HttpMethod.Get, address)).List().SelectMany(list => list.List("banks")).ToList();
+    }
+
     /// <summary>How many refunds it has made of a payment.</summary>
     public async Task<string> RefundCountAsync(string invoiceNo) => Text((await RecordAsync(invoiceNo)).List("refunds").Count);
 
@@ -51,6 +62,18 @@ internal sealed class Gateway(SandboxMerchant merchant, Uri simulator, JsonHttp 
                 ["kind"] = "delay",
                 ["seconds"] = seconds,
                 ["match"] = About(invoiceNo, "processType", processType),
+            }
+        );
+
+    /// <summary>Makes it fail to reach a recipient of the next message about a new link.</summary>
+    public Task FailDeliveryAsync(string orderIdPrefix, string recipient) =>
+        SendAsync(
+            "faults",
+            new JsonObject
+            {
+                ["kind"] = "delivery-fails",
+                ["recipients"] = new JsonArray(recipient),
+                ["match"] = new JsonObject { ["merchantId"] = merchant.Id, ["id"] = orderIdPrefix },
             }
         );
 

@@ -9,38 +9,121 @@ internal static class VerbsBlock
     private const string Direct = "QuickPay/DirectAPI";
     private const string Delivery = "QuickPay/DeliveryAPI";
 
-    private static readonly Dictionary<string, (string Request, string Answer, string Address, string Does)> Verbs = new(
-        StringComparer.Ordinal
-    )
-    {
-        ["Payment Inquiry"] = ("PaymentProcessRequest `I`", "PaymentProcessResponse", Xml, "reads a payment"),
-        ["Payment Settlement"] = ("PaymentProcessRequest `S`", "PaymentProcessResponse", Xml, "captures an authorized payment"),
-        ["Payment Void"] = ("PaymentProcessRequest `V`", "PaymentProcessResponse", Xml, "cancels what is not settled"),
-        ["Payment Refund"] = ("PaymentProcessRequest `R`", "PaymentProcessResponse", Xml, "gives back all or a part"),
-        ["Payment RefundStatus"] = ("PaymentProcessRequest `RS`", "PaymentProcessResponse", Xml, "lists a payment's refunds"),
-        ["Cards Add"] = ("MaintenanceRequest `A`", "MaintenanceResponse", Xml, "stores a card"),
-        ["Cards Inquiry"] = ("MaintenanceRequest `I`", "MaintenanceResponse", Xml, "reads a stored card"),
-        ["Cards Update"] = ("MaintenanceRequest `U`", "MaintenanceResponse", Xml, "changes what is stored beside the number"),
-        ["Cards Delete"] = ("MaintenanceRequest `D`", "MaintenanceResponse", Xml, "forgets a stored card"),
-        ["Plans Inquiry"] = ("RecurringMaintenanceRequest `I`", "RecurringMaintenanceResponse", Xml, "reads a plan"),
-        ["Plans Update"] = ("RecurringMaintenanceRequest `U`", "RecurringMaintenanceResponse", Xml, "replaces a plan's terms"),
-        ["Plans Cancel"] = ("RecurringMaintenanceRequest `C`", "RecurringMaintenanceResponse", Xml, "ends a plan"),
-        ["Options Get"] = ("IppOptionRequest", "IppOptionResponse", Xml, "lists all banks and their instalments"),
-        ["QuickPay Generate"] = ("GenerateQPReq", "GenerateQPRes", Direct, "makes a link"),
-        ["QuickPay GenerateAndSend"] = ("GenerateSendQPReq", "GenerateSendQPRes", Delivery, "makes a link and sends it"),
-        ["QuickPay Send"] = ("QPSendReq", "QPSendRes", Delivery, "sends a link"),
-        ["QuickPay Query"] = ("QPQueryReq", "QPQueryRes", Direct, "reads a link"),
-        ["QuickPay Update"] = ("QPUpdateReq", "QPUpdateRes", Direct, "replaces a link's terms"),
-        ["QuickPay Delete"] = ("QPDeleteReq", "QPDeleteRes", Direct, "ends a link"),
-    };
+    private static readonly Dictionary<string, (string Request, string Answer, string Address, string Does, string Http)> Verbs =
+        new(StringComparer.Ordinal)
+        {
+            ["Payment Inquiry"] = (
+                "PaymentProcessRequest `I`",
+                "PaymentProcessResponse",
+                Xml,
+                "reads a payment",
+                "`GET /payments?invoiceNo=`"
+            ),
+            ["Payment Settlement"] = (
+                "PaymentProcessRequest `S`",
+                "PaymentProcessResponse",
+                Xml,
+                "captures an authorized payment",
+                "`POST /settlements`"
+            ),
+            ["Payment Void"] = (
+                "PaymentProcessRequest `V`",
+                "PaymentProcessResponse",
+                Xml,
+                "cancels what is not settled",
+                "`POST /voids`"
+            ),
+            ["Payment Refund"] = (
+                "PaymentProcessRequest `R`",
+                "PaymentProcessResponse",
+                Xml,
+                "gives back all or a part",
+                "`POST /refunds`"
+            ),
+            ["Payment RefundStatus"] = (
+                "PaymentProcessRequest `RS`",
+                "PaymentProcessResponse",
+                Xml,
+                "lists a payment's refunds",
+                "`GET /refunds?invoiceNo=&source=gateway`"
+            ),
+            ["Cards Add"] = ("MaintenanceRequest `A`", "MaintenanceResponse", Xml, "stores a card", "`POST /cards`"),
+            ["Cards Inquiry"] = (
+                "MaintenanceRequest `I`",
+                "MaintenanceResponse",
+                Xml,
+                "reads a stored card",
+                "`GET /cards/{id}`"
+            ),
+            ["Cards Update"] = (
+                "MaintenanceRequest `U`",
+                "MaintenanceResponse",
+                Xml,
+                "changes what is stored beside the number",
+                "`PATCH /cards/{id}`"
+            ),
+            ["Cards Delete"] = (
+                "MaintenanceRequest `D`",
+                "MaintenanceResponse",
+                Xml,
+                "forgets a stored card",
+                "`DELETE /cards/{id}`"
+            ),
+            ["Plans Inquiry"] = (
+                "RecurringMaintenanceRequest `I`",
+                "RecurringMaintenanceResponse",
+                Xml,
+                "reads a plan",
+                "`GET /recurring-plans/{id}`"
+            ),
+            ["Plans Update"] = (
+                "RecurringMaintenanceRequest `U`",
+                "RecurringMaintenanceResponse",
+                Xml,
+                "replaces a plan's terms",
+                "`PATCH /recurring-plans/{id}`"
+            ),
+            ["Plans Cancel"] = (
+                "RecurringMaintenanceRequest `C`",
+                "RecurringMaintenanceResponse",
+                Xml,
+                "ends a plan",
+                "`DELETE /recurring-plans/{id}`"
+            ),
+            ["Options Get"] = (
+                "IppOptionRequest",
+                "IppOptionResponse",
+                Xml,
+                "lists all banks and their instalments",
+                "`GET /installment-options`"
+            ),
+            ["QuickPay Generate"] = ("GenerateQPReq", "GenerateQPRes", Direct, "makes a link", "`POST /quickpay/links`"),
+            ["QuickPay GenerateAndSend"] = (
+                "GenerateSendQPReq",
+                "GenerateSendQPRes",
+                Delivery,
+                "makes a link and sends it",
+                "`POST /quickpay/links` with `send`"
+            ),
+            ["QuickPay Send"] = ("QPSendReq", "QPSendRes", Delivery, "sends a link", "`POST /quickpay/links/{id}/send`"),
+            ["QuickPay Query"] = ("QPQueryReq", "QPQueryRes", Direct, "reads a link", "`GET /quickpay/links/{id}`"),
+            ["QuickPay Update"] = (
+                "QPUpdateReq",
+                "QPUpdateRes",
+                Direct,
+                "replaces a link's terms",
+                "`PATCH /quickpay/links/{id}`"
+            ),
+            ["QuickPay Delete"] = ("QPDeleteReq", "QPDeleteRes", Direct, "ends a link", "`DELETE /quickpay/links/{id}`"),
+        };
 
     public static string Render()
     {
-        var table = new MarkdownTable("Verb", "Request", "Answer", "Address", "What it does", "Tests");
+        var table = new MarkdownTable("Verb", "Request", "Answer", "Address", "What it does", "Over HTTP", "Tests");
         foreach (var name in Verb.All.Select(verb => verb.Name))
         {
-            var (request, answer, address, does) = Verbs[name];
-            table.Row(name, request, answer, address, does, Links.ToAll(Links.EveryVerb, TestsOf(name)));
+            var (request, answer, address, does, http) = Verbs[name];
+            table.Row(name, request, answer, address, does, http, Links.ToAll(Links.EveryVerb, TestsOf(name)));
         }
 
         return table.ToString();

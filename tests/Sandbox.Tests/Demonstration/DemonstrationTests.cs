@@ -27,12 +27,13 @@ public sealed class DemonstrationTests
 
         var output = string.Join('\n', lines);
         sut.ExitCode.ShouldBe(0, output);
-        output.ShouldContain("✓ All 11 steps were true");
+        output.ShouldContain("✓ All 15 steps were true");
         output.ShouldNotContain("✗");
         foreach (var words in Shown)
             output.ShouldContain(words);
         foreach (var merchant in SandboxMerchant.All)
             output.ShouldNotContain(merchant.SecretKey);
+        output.ShouldNotContain("5555555555554444");
         lines.ShouldAllBe(line => line.Length <= PlainConsole.Width);
     }
 
@@ -66,7 +67,7 @@ public sealed class DemonstrationTests
 
         wasTrue.ShouldBeFalse();
         console.Output.ShouldContain("✗ the step could be played: expected answers, seen Connection refused");
-        console.Output.ShouldContain("11  The gateway's own record beside ours");
+        console.Output.ShouldContain("15  The gateway's own record beside ours");
     }
 
     private static string[] Shown { get; } =
@@ -80,8 +81,12 @@ public sealed class DemonstrationTests
         " 7  A settlement",
         " 8  A void",
         " 9  A refund that is too large",
-        "10  The app is killed in the middle of a refund",
-        "11  The gateway's own record beside ours",
+        "10  Instalment options",
+        "11  A card is stored, read and deleted",
+        "12  A recurring plan",
+        "13  A payment link",
+        "14  The app is killed in the middle of a refund",
+        "15  The gateway's own record beside ours",
     ];
 
     private static async Task SettleThePaymentToVoidAsync(SandboxEnvironment sandbox)
