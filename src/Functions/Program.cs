@@ -2,6 +2,7 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
 using PaymentGateway.Http;
 using PaymentGateway.Queues;
+using PaymentGateway.Telemetry;
 using PaymentOperations;
 using PaymentOperations.Merchants;
 using TwoC2P;
@@ -10,6 +11,7 @@ var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
 builder.UseHttpSurface();
 
+builder.Services.AddTelemetry(builder.Configuration);
 builder.Services.AddTwoC2P();
 builder.Services.AddMerchants(builder.Configuration);
 builder.Services.AddPaymentOperations(builder.Configuration);

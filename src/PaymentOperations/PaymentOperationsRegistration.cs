@@ -11,6 +11,7 @@ using PaymentOperations.Operations;
 using PaymentOperations.Payments;
 using PaymentOperations.Storage;
 using PaymentOperations.Sweeping;
+using PaymentOperations.Telemetry;
 using PaymentOperations.Workflow;
 
 namespace PaymentOperations;
@@ -27,6 +28,11 @@ public static class PaymentOperationsRegistration
         AddSettings(services, configuration);
         AddStorage(services, configuration);
         services.TryAddSingleton(TimeProvider.System);
+
+        services.AddMetrics();
+        services.AddSingleton<OperationMetrics>();
+        services.AddSingleton<OpenStateGauges>();
+        services.AddSingleton<OpenStateReader>();
 
         services.AddSingleton<GatewayReader>();
         services.AddSingleton<Claims>();

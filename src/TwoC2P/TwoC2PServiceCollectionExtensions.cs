@@ -8,6 +8,7 @@ using TwoC2P.InstallmentOptions;
 using TwoC2P.PaymentAction;
 using TwoC2P.QuickPay;
 using TwoC2P.RecurringPlans;
+using TwoC2P.Telemetry;
 using TwoC2P.Transport;
 
 namespace TwoC2P;
@@ -30,6 +31,7 @@ public static class TwoC2PServiceCollectionExtensions
     public static IServiceCollection AddTwoC2P(this IServiceCollection services)
     {
         services.AddLogging();
+        services.AddMetrics();
         services.TryAddSingleton(TimeProvider.System);
         services
             .AddHttpClient(GatewayHttp.ClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
@@ -38,6 +40,7 @@ public static class TwoC2PServiceCollectionExtensions
             .ConfigureAdditionalHttpMessageHandlers((handlers, _) => handlers.Clear())
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers();
+        services.TryAddSingleton<GatewayTelemetry>();
         services.TryAddSingleton<GatewayHttp>();
         services.TryAddSingleton<GatewayExchange>();
         services.TryAddSingleton<ApiCaller>();

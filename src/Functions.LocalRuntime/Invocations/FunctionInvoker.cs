@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using LocalFunctions.Functions;
 using LocalFunctions.Hosting;
 using Microsoft.Azure.Functions.Worker.Middleware;
@@ -15,17 +14,9 @@ internal sealed class FunctionInvoker(IServiceScopeFactory scopes, MiddlewarePip
     {
         await using var scope = scopes.CreateAsyncScope();
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(abandoned, grace.Ended);
-        using var own = Activity.Current is null ? StartActivity(input) : null;
+        using var trace = InvocationTrace.Start(input);
 
-        var context = new LocalFunctionContext(function, input, scope.ServiceProvider, Activity.Current!, cancellation.Token);
+        var context = new LocalFunctionContext(function, input, scope.ServiceProvider, trace, cancellation.Token);
         await _run(context);
-    }
-
-    private static Activity StartActivity(TriggerInput input)
-    {
-        var activity = new Activity("LocalFunctions.Invocation").SetIdFormat(ActivityIdFormat.W3C);
-        if (input.TraceParent is { Length: > 0 } parent)
-            activity.SetParentId(parent);
-        return activity.Start();
     }
 }

@@ -7,6 +7,7 @@ using PaymentGateway.Http.Calls;
 using PaymentGateway.Http.Cards;
 using PaymentGateway.Http.Operations;
 using PaymentGateway.Http.Problems;
+using PaymentGateway.Http.QuickPay;
 using PaymentGateway.Http.RecurringPlans;
 using PaymentGateway.Http.Routing;
 using PaymentGateway.Http.Security;
@@ -33,6 +34,8 @@ internal static class HttpSurfaceExtensions
         services.AddSingleton<OnceOnlyPosts>();
         services.AddSingleton<CardCalls>();
         services.AddSingleton<RecurringPlanCalls>();
+        services.AddSingleton<LinkCalls>();
+        services.AddSingleton<LinkChanges>();
         services.AddSingleton<RouteTable>();
         return services;
     }

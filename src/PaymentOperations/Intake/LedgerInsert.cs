@@ -2,6 +2,7 @@ using Azure;
 using Microsoft.Extensions.Logging;
 using PaymentOperations.Operations;
 using PaymentOperations.Storage;
+using PaymentOperations.Telemetry;
 
 namespace PaymentOperations.Intake;
 
@@ -12,6 +13,7 @@ internal sealed partial class LedgerInsert(
     OperationQueue queue,
     PaymentCheck payments,
     NewOperation newOperation,
+    OperationMetrics metrics,
     OperationTimes times,
     TimeProvider time,
     ILogger<LedgerInsert> logger
@@ -68,13 +70,20 @@ internal sealed partial class LedgerInsert(
                 Reserved = command.Kind == OperationKind.Refund ? invoice.Reserved + command.Amount!.Value : invoice.Reserved,
             };
             if (await ledger.TryInsertAsync(row, NewOperation.CreatedEvent(row), changed, cancellationToken))
-                return new InsertResult.Inserted(row);
+                return Inserted(row);
 
             if (await FindAsync(command, id, cancellationToken) is { } winner)
-                return winner;
+                // A retry inside the SDK can meet its own first try: then the winner is this accept.
+                return winner is InsertResult.Found { Row: var found } && found.WriteId == row.WriteId ? Inserted(found) : winner;
 
             await PauseAsync(cancellationToken);
         }
+    }
+
+    private InsertResult.Inserted Inserted(OperationRow row)
+    {
+        metrics.Accepted(row.Kind);
+        return new InsertResult.Inserted(row);
     }
 
     private async Task<InsertResult?> FindAsync(AcceptCommand command, OperationId id, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using PaymentOperations.Operations;
 using PaymentOperations.Storage;
+using PaymentOperations.Workflow;
 
 namespace PaymentOperations.Intake;
 
@@ -33,6 +34,7 @@ internal sealed class NewOperation(LedgerSeal seal, TimeProvider time)
             Seq = seq,
             NextActionAt = now,
             NextEvent = 1,
+            WriteId = Claims.NewToken(),
             CreatedAt = now,
             UpdatedAt = now,
         };

@@ -1,8 +1,10 @@
+using System.Diagnostics;
 using Azure;
 using Microsoft.Extensions.Logging;
 using PaymentOperations.Merchants;
 using PaymentOperations.Operations;
 using PaymentOperations.Storage;
+using PaymentOperations.Telemetry;
 
 namespace PaymentOperations.Intake;
 
@@ -20,6 +22,8 @@ internal sealed partial class OperationIntake(
     /// <inheritdoc />
     public async Task<AcceptResult> AcceptAsync(AcceptCommand command)
     {
+        using var span = OperationTraces.StartAccept(command.Kind);
+        command = command with { TraceParent = Activity.Current?.Id ?? command.TraceParent };
         var startedAt = time.GetUtcNow();
         AcceptResult result;
         using (var deadline = new CancellationTokenSource(times.AcceptDeadline, time))

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -33,8 +34,10 @@ public static class MerchantsRegistration
 
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IMerchants, ConfiguredMerchants>();
-        services.AddSingleton<ISecretSource>(provider => new KeyVaultSource(
-            VaultClient.Create(provider.GetRequiredService<IOptions<KeyVaultOptions>>().Value)
+        services.AddMetrics();
+        services.AddSingleton<ISecretSource>(provider => new CountedSource(
+            new KeyVaultSource(VaultClient.Create(provider.GetRequiredService<IOptions<KeyVaultOptions>>().Value)),
+            provider.GetRequiredService<IMeterFactory>()
         ));
         services.AddSingleton<IMerchantSecrets, MerchantSecrets>();
         return services;

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using PaymentOperations.Merchants;
 using PaymentOperations.Operations;
 using PaymentOperations.Storage;
+using PaymentOperations.Telemetry;
 using TwoC2P;
 using TwoC2P.PaymentAction;
 
@@ -18,6 +19,7 @@ internal sealed partial class NotificationIntake(
     InvoiceLedger ledger,
     Inbox inbox,
     OperationQueue queue,
+    OperationMetrics metrics,
     TimeProvider time,
     ILogger<NotificationIntake> logger
 ) : INotificationIntake
@@ -31,15 +33,18 @@ internal sealed partial class NotificationIntake(
     )
     {
         if (merchants.Find(merchantId) is not { } merchant)
+        {
+            metrics.Received(CallbackResult.UnknownMerchant);
             return NotificationResult.NotVerified;
+        }
 
         try
         {
             return await ReadAsync(merchant, body, cancellationToken) switch
             {
                 NotificationOutcome.Verified verified => await StoreAsync(merchant, operationId, verified, cancellationToken),
-                NotificationOutcome.Unverified => NotVerified(merchant.Id, "no valid hash"),
-                NotificationOutcome.Unreadable => NotVerified(merchant.Id, "not readable"),
+                NotificationOutcome.Unverified => NotVerified(merchant.Id, CallbackResult.Unverified, "no valid hash"),
+                NotificationOutcome.Unreadable => NotVerified(merchant.Id, CallbackResult.Unreadable, "not readable"),
                 _ => throw new InvalidOperationException("An outcome of a callback is not handled."),
             };
         }
@@ -47,6 +52,7 @@ internal sealed partial class NotificationIntake(
             when (exception is RequestFailedException or SecretsUnavailableException or AggregateException)
         {
             // Nothing is lost: 2C2P repeats after a 503, and RS tells in any case.
+            metrics.Received(CallbackResult.Unavailable);
             LogUnavailable(logger, exception, merchant.Id);
             return NotificationResult.Unavailable;
         }
@@ -86,13 +92,17 @@ internal sealed partial class NotificationIntake(
         if (await FindAsync(merchant.Id, operationId, cancellationToken) is not { } row || !Fits(row, verified.Response))
         {
             await inbox.QuarantineAsync(operationId, merchant.Id.Text, message, cancellationToken);
+            metrics.Received(CallbackResult.Quarantined);
             LogQuarantined(logger, merchant.Id);
             return NotificationResult.Quarantined;
         }
 
-        if (await inbox.AddAsync(row.Id, message, cancellationToken))
+        using var span = OperationTraces.StartCallback(row);
+        var isNews = await inbox.AddAsync(row.Id, message, cancellationToken);
+        if (isNews)
             await queue.SendAsync(OperationHint.Of(row), TimeSpan.Zero, row.TraceParent, cancellationToken);
 
+        metrics.Received(isNews ? CallbackResult.Stored : CallbackResult.Repeated);
         LogStored(logger, row.Id, verified.Response.Status.Text);
         return NotificationResult.Stored;
     }
@@ -121,8 +131,9 @@ internal sealed partial class NotificationIntake(
         && response.InvoiceNo == row.InvoiceNo.Text
         && response.Amount == row.Amount;
 
-    private NotificationResult NotVerified(MerchantId merchantId, string why)
+    private NotificationResult NotVerified(MerchantId merchantId, CallbackResult result, string why)
     {
+        metrics.Received(result);
         LogNotVerified(logger, merchantId, why);
         return NotificationResult.NotVerified;
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
 using PaymentOperations.Operations;
@@ -14,8 +15,7 @@ internal sealed class OpenOperations(LedgerTables tables)
     /// <summary>Notes that an operation is about to be, or is, open (A3). Leaves an existing row alone.</summary>
     public async Task AddAsync(OperationHint hint, DateTimeOffset nextCheckAt, CancellationToken cancellationToken)
     {
-        var outstanding = Entity(TableKey.Outstanding(hint.Id, hint.MerchantId), hint);
-        outstanding["nextCheckAt"] = nextCheckAt;
+        var outstanding = Outstanding(hint, nextCheckAt);
         outstanding["runFailures"] = 0;
         await AddIfMissingAsync(tables.Outstanding, outstanding, cancellationToken);
     }
@@ -34,9 +34,7 @@ internal sealed class OpenOperations(LedgerTables tables)
         var hint = OperationHint.Of(row);
         if (!row.IsFinal)
         {
-            var open = Entity(TableKey.Outstanding(row.Id, row.MerchantId), hint);
-            open["nextCheckAt"] = nextCheckAt;
-            await tables.Outstanding.UpsertEntityAsync(open, TableUpdateMode.Merge, cancellationToken);
+            await tables.Outstanding.UpsertEntityAsync(Outstanding(hint, nextCheckAt), TableUpdateMode.Merge, cancellationToken);
             return;
         }
 
@@ -62,6 +60,22 @@ internal sealed class OpenOperations(LedgerTables tables)
             cancellationToken: cancellationToken
         );
 
+    /// <summary>
+    /// Everything open that is not 2C2P's to decide, or waits for a person; all merchants, a few columns each. The table holds open operations only, and it is read through anyway to find what is due.
+    /// </summary>
+    public async IAsyncEnumerable<(OperationId Id, bool NeedsReview)> NotPending(
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        var rows = tables.Outstanding.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"status ne {nameof(OperationStatus.Pending)} or needsReview eq {true}"),
+            select: ["RowKey", "needsReview"],
+            cancellationToken: cancellationToken
+        );
+        await foreach (var row in rows)
+            yield return (OperationId.Parse(row.RowKey), row.GetBoolean("needsReview") == true);
+    }
+
     /// <summary>Puts the next look off; false when another instance did it already.</summary>
     public async Task<bool> TryPutOffAsync(TableEntity row, DateTimeOffset nextCheckAt, CancellationToken cancellationToken)
     {
@@ -84,6 +98,15 @@ internal sealed class OpenOperations(LedgerTables tables)
             id.ToString(),
             cancellationToken: cancellationToken
         );
+
+    private static TableEntity Outstanding(OperationHint hint, DateTimeOffset nextCheckAt)
+    {
+        var row = Entity(TableKey.Outstanding(hint.Id, hint.MerchantId), hint);
+        row["nextCheckAt"] = nextCheckAt;
+        row["status"] = hint.Status.ToString();
+        row["needsReview"] = hint.NeedsReview;
+        return row;
+    }
 
     private static TableEntity Entity(string partition, OperationHint hint) =>
         new(partition, hint.Id.ToString())

@@ -43,6 +43,19 @@ internal sealed class OperationQueue(QueueServiceClient service)
         return waiting.Value.Length == MostPeeked;
     }
 
+    /// <summary>How many messages the poison queues hold, by queue.</summary>
+    public async Task<IReadOnlyDictionary<string, int>> CountPoisonAsync(CancellationToken cancellationToken)
+    {
+        Dictionary<string, int> counts = new(StringComparer.Ordinal);
+        foreach (var name in StorageLayout.PoisonQueues)
+        {
+            var properties = await service.GetQueueClient(name).GetPropertiesAsync(cancellationToken);
+            counts[name] = properties.Value.ApproximateMessagesCount;
+        }
+
+        return counts;
+    }
+
     private static string QueueOf(OperationKind kind) =>
         kind == OperationKind.Refund ? StorageLayout.RefundsQueue : StorageLayout.SettlementsQueue;
 }

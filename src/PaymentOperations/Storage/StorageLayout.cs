@@ -18,9 +18,11 @@ public static class StorageLayout
     public static IReadOnlyList<string> Tables { get; } =
     ["operations", "keys", "outstanding", "byday", "inbox", "quarantine", "learned"];
 
+    /// <summary>The queues to which the Functions host moves messages that could not be handled.</summary>
+    public static IReadOnlyList<string> PoisonQueues { get; } = [$"{RefundsQueue}-poison", $"{SettlementsQueue}-poison"];
+
     /// <summary>All queues, poison queues included.</summary>
-    public static IReadOnlyList<string> Queues { get; } =
-    [RefundsQueue, $"{RefundsQueue}-poison", SettlementsQueue, $"{SettlementsQueue}-poison"];
+    public static IReadOnlyList<string> Queues { get; } = [RefundsQueue, SettlementsQueue, .. PoisonQueues];
 
     /// <summary>Creates what is missing.</summary>
     public static async Task CreateAsync(

@@ -14,6 +14,7 @@ internal sealed partial class Sweep(
     OpenOperations open,
     InvoiceLedger ledger,
     OperationQueue queue,
+    OpenStateReader openState,
     OperationTimes times,
     TimeProvider time,
     ILogger<Sweep> logger
@@ -24,6 +25,8 @@ internal sealed partial class Sweep(
     /// <inheritdoc />
     public async Task RunAsync(CancellationToken cancellationToken)
     {
+        // First of all: what is open matters most when the queues are too long to sweep.
+        await openState.ReadAsync(cancellationToken);
         for (var shard = 0; shard < TableKey.ShardCount; shard++)
         {
             // More pointers would only slow a queue down that has work enough; it is looked at again in a minute.

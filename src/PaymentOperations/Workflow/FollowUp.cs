@@ -20,21 +20,22 @@ internal sealed class FollowUp(
             await PlanAsync(row, traceParent, cancellationToken);
 
         if (leftLine)
-            await WakeNextAsync(row, traceParent, cancellationToken);
+            await WakeNextAsync(row, cancellationToken);
     }
 
     /// <summary>Makes the pointer for the next look.</summary>
     public Task PlanAsync(OperationRow row, string? traceParent, CancellationToken cancellationToken) =>
         queue.SendAsync(OperationHint.Of(row), row.NextActionAt - time.GetUtcNow(), traceParent, cancellationToken);
 
-    private async Task WakeNextAsync(OperationRow row, string? traceParent, CancellationToken cancellationToken)
+    private async Task WakeNextAsync(OperationRow row, CancellationToken cancellationToken)
     {
         var (_, line) = await ledger.ReadForAcceptAsync(row.MerchantId, row.InvoiceNo, cancellationToken);
         if (line is [var first, ..])
             await queue.SendAsync(
                 new OperationHint(first.Id, row.MerchantId, row.InvoiceNo, first.Kind, null),
                 TimeSpan.Zero,
-                traceParent,
+                // It has a trace of its own, which its run finds in the ledger.
+                traceParent: null,
                 cancellationToken
             );
     }

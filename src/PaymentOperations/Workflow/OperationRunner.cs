@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using PaymentOperations.Merchants;
 using PaymentOperations.Operations;
 using PaymentOperations.Storage;
+using PaymentOperations.Telemetry;
 using TwoC2P;
 
 namespace PaymentOperations.Workflow;
@@ -48,6 +49,7 @@ internal sealed partial class OperationRunner(
             return;
         }
 
+        using var span = OperationTraces.StartRun(row);
         var news = await inbox.ReadUnappliedAsync(id, CancellationToken.None);
         if (row.IsFinal && news.Count == 0)
         {

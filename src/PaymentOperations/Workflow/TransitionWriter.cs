@@ -2,12 +2,14 @@ using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using PaymentOperations.Operations;
 using PaymentOperations.Storage;
+using PaymentOperations.Telemetry;
 
 namespace PaymentOperations.Workflow;
 
 /// <summary>Commits transitions: the operation's row, its audit event and all that belongs to it, in one ledger transaction.</summary>
 internal sealed partial class TransitionWriter(
     InvoiceLedger ledger,
+    OperationMetrics metrics,
     OperationTimes times,
     TimeProvider time,
     ILogger<TransitionWriter> logger
@@ -40,6 +42,8 @@ internal sealed partial class TransitionWriter(
         if (result is CommitResult.Committed)
         {
             LogTransition(logger, row.Id, transition.Rule, row.Status, next.Status, transition.Note);
+            if (next.IsFinal && !row.IsFinal)
+                metrics.Completed(row.Kind, next.Status, now - row.CreatedAt);
             if (transition.Alarm is { } alarm)
                 LogAlarm(logger, row.Id, alarm);
         }

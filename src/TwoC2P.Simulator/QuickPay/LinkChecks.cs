@@ -27,7 +27,7 @@ internal static partial class LinkChecks
     {
         bool IsEmptyOr(string name, Func<string, bool> isRight) => message[name].Length == 0 || isRight(message[name]);
 
-        if (!IsEmptyOr("amount", IsAmount))
+        if (!IsEmptyOr("amount", text => AmountOf(text) > 0))
             return "003";
         if (!IsEmptyOr("currency", text => text.Length == 3 && text.All(char.IsAsciiLetterUpper)))
             return "004";
@@ -71,10 +71,11 @@ internal static partial class LinkChecks
     public static string ExpiryText(QuickPayMessage message, DateTime expiry) =>
         expiry.ToString(message.ExpiryHasTime ? WithTime : "ddMMyyyy", CultureInfo.InvariantCulture);
 
-    private static bool IsAmount(string text) =>
-        text.Length <= 13
-        && Amount().IsMatch(text)
-        && decimal.Parse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture) > 0;
+    /// <summary>An amount in plain digits with at most two decimals (currencies without a smaller unit have none); null when it is none.</summary>
+    public static decimal? AmountOf(string text) =>
+        text.Length <= 13 && Amount().IsMatch(text)
+            ? decimal.Parse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture)
+            : null;
 
     private static bool IsPrefix(QuickPayMessage message)
     {

@@ -10,11 +10,17 @@ internal static class LinkRecurringChecks
         var interval = value("recurringInterval");
         var chargeOnDate = value("chargeOnDate");
         var accumulates = value("allowAccumulate");
-        if (!IsAmount(value("recurringAmount")))
+        // Whether these amounts are decimals or twelve digits is not published: both are taken.
+        if (LinkChecks.AmountOf(value("recurringAmount")) is not > 0)
             return "019";
         if (!FieldForms.IsFlag(accumulates))
             return "020";
-        if (value("maxAccumulateAmount") is var limit && (accumulates == "Y" || limit.Length > 0) && !IsAmount(limit))
+        // As of a plan, nothing at all may accumulate.
+        if (
+            value("maxAccumulateAmount") is var limit
+            && (accumulates == "Y" || limit.Length > 0)
+            && LinkChecks.AmountOf(limit) is null
+        )
             return "021";
         if (!FieldForms.IsCount(value("recurringCount"), 0, 99_999))
             return "023";
@@ -28,7 +34,4 @@ internal static class LinkRecurringChecks
             return FieldForms.IsCount(interval, 1, 365) ? null : "022";
         return FieldForms.IsDayOfYear(chargeOnDate) ? null : "025";
     }
-
-    // Whether these amounts are decimals or twelve digits is not published: both are taken.
-    private static bool IsAmount(string text) => FieldForms.IsTwelveDigitAmount(text) || AmountText.TryRead(text) is not null;
 }

@@ -7,8 +7,14 @@ namespace TwoC2P.Calls;
 internal sealed record ApiCall<TResponse>
     where TResponse : class
 {
+    /// <summary>Which API, such as <c>CardTokens</c>. One of a few: metrics are told apart by it.</summary>
+    public required string Api { get; init; }
+
+    /// <summary>What it is asked to do, such as <c>Add</c>; null where it does one thing only.</summary>
+    public string? Verb { get; init; }
+
     /// <summary>API and verb for the log, such as <c>CardTokens Add</c>.</summary>
-    public required string Name { get; init; }
+    public string Name => Verb is null ? Api : $"{Api} {Verb}";
 
     /// <summary>What is wrong with the request; nothing is sent then.</summary>
     public required IReadOnlyList<FieldError> Errors { get; init; }

@@ -1,15 +1,18 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using TwoC2P.PaymentAction;
+using TwoC2P.Telemetry;
 
 namespace TwoC2P.Calls;
 
 internal sealed partial class ApiCaller
 {
-    // The only event of a call: names and numbers, nothing of a body, no card, no token, no recipient.
-    private void Log<TResponse>(
+    // All that is told of a call: names and numbers, nothing of a body, no card, no token, no recipient.
+    private void Tell<TResponse>(
         PaymentActionMerchant merchant,
         ApiCall<TResponse> call,
         GatewayOutcome<TResponse> outcome,
+        Activity? span,
         TimeSpan duration
     )
         where TResponse : class
@@ -20,6 +23,7 @@ internal sealed partial class ApiCaller
             GatewayOutcome<TResponse>.Unknown unknown => unknown.Reason.ToString(),
             _ => null,
         };
+        telemetry.End(span, call.Api, ResultOf(outcome), reason, duration);
         var isVerified = outcome is GatewayOutcome<TResponse>.Verified;
         CallEnded(
             isVerified ? LogLevel.Information : LogLevel.Warning,
@@ -32,8 +36,19 @@ internal sealed partial class ApiCaller
         );
     }
 
+    private static CallResult ResultOf<TResponse>(GatewayOutcome<TResponse> outcome)
+        where TResponse : class =>
+        outcome switch
+        {
+            GatewayOutcome<TResponse>.Answered => CallResult.Answered,
+            GatewayOutcome<TResponse>.Refused => CallResult.Refused,
+            GatewayOutcome<TResponse>.NeverSent => CallResult.NeverSent,
+            GatewayOutcome<TResponse>.Unknown => CallResult.Unknown,
+            _ => throw new UnreachableException(),
+        };
+
     [LoggerMessage(
-        EventId = 2002,
+        EventId = 4002,
         Message = "2C2P {Call} for merchant {MerchantId}: {Outcome} {Reason} (HTTP {HttpStatus}) in {DurationMs} ms"
     )]
     private partial void CallEnded(

@@ -3,11 +3,17 @@ using Microsoft.Extensions.Logging;
 using TwoC2P.Messages;
 using TwoC2P.PaymentAction;
 using TwoC2P.Signing;
+using TwoC2P.Telemetry;
 
 namespace TwoC2P.Calls;
 
-/// <summary>Makes a call: sends what is valid, once; believes what verifies and belongs to the request; logs one event.</summary>
-internal sealed partial class ApiCaller(GatewayExchange gateway, TimeProvider time, ILogger<ApiCaller> logger)
+/// <summary>Makes a call: sends what is valid, once; believes what verifies and belongs to the request; logs, measures and traces it.</summary>
+internal sealed partial class ApiCaller(
+    GatewayExchange gateway,
+    GatewayTelemetry telemetry,
+    TimeProvider time,
+    ILogger<ApiCaller> logger
+)
 {
     private const int Ok = 200;
 
@@ -22,12 +28,13 @@ internal sealed partial class ApiCaller(GatewayExchange gateway, TimeProvider ti
     )
         where TResponse : class
     {
+        using var span = GatewayTelemetry.Start(call.Api, call.Verb, merchant);
         var start = time.GetTimestamp();
         var outcome =
             call.Errors.Count > 0
                 ? new GatewayOutcome<TResponse>.NeverSent(NeverSentReason.InvalidRequest, call.Errors)
                 : await SendValidAsync(merchant, call, deadline, cancellationToken);
-        Log(merchant, call, outcome, time.GetElapsedTime(start));
+        Tell(merchant, call, outcome, span, time.GetElapsedTime(start));
         return outcome;
     }
 

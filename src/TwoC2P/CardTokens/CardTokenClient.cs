@@ -18,7 +18,8 @@ internal sealed class CardTokenClient(ApiCaller caller) : ICardTokenClient
         var now = caller.LocalTime(merchant);
         var call = new ApiCall<CardTokenResponse>
         {
-            Name = $"CardTokens {request.Action}",
+            Api = "CardTokens",
+            Verb = request.Action.ToString(),
             Errors = [.. CardTokenRequestValidator.Validate(request, now), .. MerchantRules.Check(merchant, api.Version)],
             Wire = () => XmlWire.For(merchant, api),
             Exchange = XmlApi.Exchange(api, CardTokenLayouts.Request, CardTokenLayouts.Response),

@@ -17,7 +17,7 @@ internal sealed class InstallmentOptionClient(ApiCaller caller) : IInstallmentOp
         var api = merchant.Protocol.InstallmentOptions;
         var call = new ApiCall<InstallmentOptionsResponse>
         {
-            Name = "InstallmentOptions",
+            Api = "InstallmentOptions",
             Errors = [.. MerchantRules.Check(merchant, api.Version)],
             Wire = () => XmlWire.For(merchant, api),
             Exchange = XmlApi.Exchange(api, InstallmentOptionLayouts.Request, InstallmentOptionLayouts.Response),

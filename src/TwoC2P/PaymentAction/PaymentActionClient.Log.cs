@@ -1,14 +1,17 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
+using TwoC2P.Telemetry;
 
 namespace TwoC2P.PaymentAction;
 
 internal sealed partial class PaymentActionClient
 {
-    // The only event of a call: codes and numbers, nothing of a body, no account, no key.
-    private void Log(
+    // All that is told of a call: codes and numbers, nothing of a body, no account, no key.
+    private void Tell(
         PaymentActionMerchant merchant,
         PaymentProcessRequest request,
         PaymentActionOutcome outcome,
+        Activity? span,
         TimeSpan duration
     )
     {
@@ -19,6 +22,7 @@ internal sealed partial class PaymentActionClient
             PaymentActionOutcome.Unknown unknown => unknown.Reason.ToString(),
             _ => null,
         };
+        telemetry.End(span, Api, ResultOf(outcome), reason, duration);
         CallEnded(
             verified is null ? LogLevel.Warning : LogLevel.Information,
             merchant.MerchantId,
@@ -30,6 +34,16 @@ internal sealed partial class PaymentActionClient
             (long)duration.TotalMilliseconds
         );
     }
+
+    private static CallResult ResultOf(PaymentActionOutcome outcome) =>
+        outcome switch
+        {
+            PaymentActionOutcome.Answered => CallResult.Answered,
+            PaymentActionOutcome.Refused => CallResult.Refused,
+            PaymentActionOutcome.NeverSent => CallResult.NeverSent,
+            PaymentActionOutcome.Unknown => CallResult.Unknown,
+            _ => throw new UnreachableException(),
+        };
 
     [LoggerMessage(
         EventId = 4001,

@@ -1,13 +1,20 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using TwoC2P.Calls;
+using TwoC2P.Telemetry;
 
 namespace TwoC2P.PaymentAction;
 
 /// <inheritdoc cref="IPaymentActionClient" />
-internal sealed partial class PaymentActionClient(GatewayExchange gateway, TimeProvider time, ILogger<PaymentActionClient> logger)
-    : IPaymentActionClient
+internal sealed partial class PaymentActionClient(
+    GatewayExchange gateway,
+    GatewayTelemetry telemetry,
+    TimeProvider time,
+    ILogger<PaymentActionClient> logger
+) : IPaymentActionClient
 {
+    private const string Api = "PaymentAction";
+
     private static readonly MessageExchange Exchange = new(
         PaymentProcessLayouts.Request,
         PaymentProcessFormulas.Request,
@@ -23,11 +30,12 @@ internal sealed partial class PaymentActionClient(GatewayExchange gateway, TimeP
         CancellationToken cancellationToken
     )
     {
+        using var span = GatewayTelemetry.Start(Api, request.ProcessType.ToString(), merchant);
         var start = time.GetTimestamp();
         var outcome = PaymentProcessRequestValidator.Validate(request, merchant) is { Count: > 0 } errors
             ? new PaymentActionOutcome.NeverSent(NeverSentReason.InvalidRequest, errors)
             : await SendValidAsync(merchant, request, deadline, cancellationToken);
-        Log(merchant, request, outcome, time.GetElapsedTime(start));
+        Tell(merchant, request, outcome, span, time.GetElapsedTime(start));
         return outcome;
     }
 

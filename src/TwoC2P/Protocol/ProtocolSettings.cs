@@ -24,8 +24,8 @@ public sealed record ProtocolSettings
         };
 
     /// <summary>
-    /// Recurring payment plans. The order is shown by two independent programs and the digest of version 2.4 is reproduced. Version 2.1 used SHA-1, 2.3 and later SHA-256:
-    /// therefore by version.
+    /// Recurring payment plans. The order is shown by two independent programs and the digest of version 2.4 is reproduced. Version 2.1 used SHA-1 and no
+    /// <c>chargeOnDate</c> in the answer's hash, 2.3 and later SHA-256: therefore by version, unless an algorithm is set.
     /// </summary>
     public XmlApiSettings RecurringPlans { get; init; } =
         new()

@@ -20,7 +20,9 @@ public sealed record XmlApiSettings
     /// </summary>
     public Uri? Endpoint { get; set; }
 
-    /// <summary>HMAC of requests and answers; null means by version: SHA-1 below 2.3, else SHA-256.</summary>
+    /// <summary>
+    /// HMAC of requests and answers; null means by version: SHA-1 below 2.3, where answers about recurring plans do not hash <c>chargeOnDate</c> either, else SHA-256.
+    /// </summary>
     public SignatureAlgorithm? Algorithm { get; set; }
 
     /// <summary>The request's fields that are hashed, in order, with spaces between them.</summary>

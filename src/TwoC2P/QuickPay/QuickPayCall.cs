@@ -30,7 +30,8 @@ internal sealed class QuickPayCall<TResponse>(PaymentActionMerchant merchant, Da
         var settings = merchant.Protocol.QuickPay;
         return new ApiCall<TResponse>
         {
-            Name = $"QuickPay {Verb}",
+            Api = "QuickPay",
+            Verb = Verb,
             Errors =
             [
                 .. MerchantRules.Check(merchant, settings.Version, QuickPayLayouts.VersionLength),

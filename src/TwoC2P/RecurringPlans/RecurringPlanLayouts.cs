@@ -6,6 +6,8 @@ namespace TwoC2P.RecurringPlans;
 /// <summary>2C2P's two published tables, in the order of their samples.</summary>
 internal static class RecurringPlanLayouts
 {
+    public const string ChargeOnDate = "chargeOnDate";
+
     public static readonly MessageLayout Request = new(
         "RecurringMaintenanceRequest",
         [
@@ -21,7 +23,7 @@ internal static class RecurringPlanLayouts
             new Scalar("recurringInterval", 5),
             new Scalar("recurringCount", 5),
             new Scalar("chargeNextDate", 8),
-            new Scalar("chargeOnDate", 8),
+            new Scalar(ChargeOnDate, 8),
             new Scalar("hashValue", 150),
         ]
     );
@@ -45,7 +47,7 @@ internal static class RecurringPlanLayouts
             new Scalar("recurringCount", 5),
             new Scalar("currentCount", 5),
             new Scalar("chargeNextDate", 8),
-            new Scalar("chargeOnDate", 8),
+            new Scalar(ChargeOnDate, 8),
             new Scalar("hashValue", 150),
         ]
     );

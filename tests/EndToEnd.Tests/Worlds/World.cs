@@ -157,6 +157,8 @@ public sealed class World : IAsyncLifetime
                         "voids:read",
                         "voids:write",
                         "operations:read",
+                        "quickpay:read",
+                        "quickpay:write",
                     },
                 },
             }

@@ -15,6 +15,7 @@ using PaymentOperations.Payments;
 using Testing.Contract;
 using TwoC2P.CardTokens;
 using TwoC2P.InstallmentOptions;
+using TwoC2P.QuickPay;
 using TwoC2P.RecurringPlans;
 
 namespace Functions.Tests.Support;
@@ -47,6 +48,9 @@ internal sealed class TestApp : IAsyncDisposable
 
     /// <summary>The keys of POSTs that are executed once.</summary>
     public FakeOnceOnlyCalls OnceOnly { get; } = new();
+
+    /// <summary>2C2P's QuickPay.</summary>
+    public FakeQuickPay Links { get; } = new();
 
     public RecordedLogs Logs { get; } = new();
 
@@ -97,6 +101,7 @@ internal sealed class TestApp : IAsyncDisposable
         services.Replace(ServiceDescriptor.Singleton<ICardTokenClient>(Cards));
         services.Replace(ServiceDescriptor.Singleton<IRecurringPlanClient>(Plans));
         services.Replace(ServiceDescriptor.Singleton<IOnceOnlyCalls>(OnceOnly));
+        services.Replace(ServiceDescriptor.Singleton<IQuickPayClient>(Links));
         services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time));
         services.RemoveAll<ILoggerProvider>();
         services.AddSingleton<ILoggerProvider>(Logs);

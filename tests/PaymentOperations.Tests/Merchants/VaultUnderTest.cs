@@ -28,6 +28,9 @@ internal sealed class VaultUnderTest : IAsyncDisposable
 
     public IMerchantSecrets Secrets => _services.GetRequiredService<IMerchantSecrets>();
 
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
     public Merchant Merchant => _services.GetRequiredService<IMerchants>().Find(JT01.Text).ShouldNotBeNull();
 
     public static async Task<VaultUnderTest> StartAsync(string envelope = "Base64", string? pinnedPem = null)

@@ -220,7 +220,7 @@ public class CardTokenClientTests
         await SendAsync(sut, gateway, Inquiry);
 
         sut.Logs.ShouldHaveSingleItem()
-            .ShouldEndWith("2002 2C2P CardTokens Inquiry for merchant JT01: Answered  (HTTP 200) in 0 ms ");
+            .ShouldEndWith("4002 2C2P CardTokens Inquiry for merchant JT01: Answered  (HTTP 200) in 0 ms ");
     }
 
     private static CardTokenRequest Add() =>

@@ -7,6 +7,7 @@ using PaymentGateway.Http.Notifications;
 using PaymentGateway.Http.Operations;
 using PaymentGateway.Http.Payments;
 using PaymentGateway.Http.Problems;
+using PaymentGateway.Http.QuickPay;
 using PaymentGateway.Http.RecurringPlans;
 using PaymentGateway.Http.Refunds;
 
@@ -24,4 +25,7 @@ namespace PaymentGateway.Http.Json;
 [JsonSerializable(typeof(InstallmentOptionsBody))]
 [JsonSerializable(typeof(CardBody))]
 [JsonSerializable(typeof(RecurringPlanBody))]
+[JsonSerializable(typeof(NewLinkBody))]
+[JsonSerializable(typeof(SentLinkBody))]
+[JsonSerializable(typeof(LinkBody))]
 internal sealed partial class ApiJson : JsonSerializerContext;

@@ -6,6 +6,7 @@ using PaymentGateway.Http.InstallmentOptions;
 using PaymentGateway.Http.Notifications;
 using PaymentGateway.Http.Operations;
 using PaymentGateway.Http.Payments;
+using PaymentGateway.Http.QuickPay;
 using PaymentGateway.Http.RecurringPlans;
 using PaymentGateway.Http.Refunds;
 using PaymentGateway.Http.Routing;
@@ -51,5 +52,10 @@ internal static class FunctionAccess
             [nameof(GetRecurringPlan)] = "recurring-plans:read",
             [nameof(UpdateRecurringPlan)] = "recurring-plans:write",
             [nameof(CancelRecurringPlan)] = "recurring-plans:write",
+            [nameof(CreateLink)] = "quickpay:write",
+            [nameof(GetLink)] = "quickpay:read",
+            [nameof(UpdateLink)] = "quickpay:write",
+            [nameof(DeleteLink)] = "quickpay:write",
+            [nameof(SendLink)] = "quickpay:write",
         }.ToFrozenDictionary();
 }

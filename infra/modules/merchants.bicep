@@ -1,0 +1,58 @@
+metadata description = 'How merchants are written in the parameters, and how they become application settings. A test holds the names to local.settings.sample.json.'
+
+import { settingType } from 'types.bicep'
+
+@export()
+@description('One merchant. The property names of "settings" are the names of the settings Merchants__{id}__…')
+type merchantType = {
+  @description('2C2P\'s merchant id, 1 to 15 letters and digits.')
+  @minLength(1)
+  @maxLength(15)
+  id: string
+  settings: settingsType
+}
+
+@sealed()
+@description('Settings of one merchant; local.settings.sample.json says what each means.')
+type settingsType = {
+  @description('Whether the money is real.')
+  Environment: 'live' | 'sandbox'
+  @description('Address of 2C2P\'s Payment Action endpoint. Default: by environment and envelope.')
+  Endpoint: string?
+  @description('Default Base64.')
+  Envelope: ('Base64' | 'Pkcs7')?
+  @description('Message version. Default 3.4.')
+  @maxLength(5)
+  Version: string?
+  @description('IANA time zone. Default Asia/Bangkok.')
+  TimeZone: string?
+  @description('Whether refunds carry our id. Default auto.')
+  UserDefined: ('auto' | 'on' | 'off')?
+  @description('Default false.')
+  NobodyRefundsInPortal: ('true' | 'false')?
+  @description('hh:mm:ss. Default: not set.')
+  DoneWithin: string?
+  @description('Only if 2C2P told you better: API, then name, then value.')
+  Protocol: { *: { *: string } }?
+}
+
+func plainSettings(merchant merchantType) settingType[] =>
+  map(
+    filter(items(merchant.settings), setting => setting.key != 'Protocol'),
+    setting => { name: 'Merchants__${merchant.id}__${setting.key}', value: setting.value }
+  )
+
+func protocolSettings(merchant merchantType) settingType[] =>
+  flatten(map(
+    items(merchant.settings.?Protocol ?? {}),
+    api =>
+      map(
+        items(api.value),
+        setting => { name: 'Merchants__${merchant.id}__Protocol__${api.key}__${setting.key}', value: setting.value }
+      )
+  ))
+
+@export()
+@description('The application settings of all merchants.')
+func appSettingsOf(merchants merchantType[]) settingType[] =>
+  flatten(map(merchants, merchant => concat(plainSettings(merchant), protocolSettings(merchant))))

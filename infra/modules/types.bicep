@@ -1,0 +1,15 @@
+metadata description = 'Types that several modules share.'
+
+@export()
+@description('Tags of a resource.')
+type tagsType = { *: string }
+
+@export()
+@description('One application setting.')
+type settingType = {
+  @description('Its name, with __ between the parts.')
+  @minLength(1)
+  name: string
+  @description('Its value.')
+  value: string
+}

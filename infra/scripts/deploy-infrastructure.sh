@@ -1,0 +1,11 @@
+#!/usr/bin/env bash
+# Deploys infra/ to the resource group $RESOURCE_GROUP: deploy-infrastructure.sh dev|prod. Writes the outputs, none of which is a secret.
+set -euo pipefail
+environment=$1
+cd "$(dirname "$0")/.."
+
+az config set bicep.use_binary_from_path=false --only-show-errors
+az bicep install --version v0.49.2
+
+az deployment group create --resource-group "$RESOURCE_GROUP" --name "payment-operations-${GITHUB_RUN_ID:-by-hand}" \
+  --parameters "main.$environment.bicepparam" --query properties.outputs --output yaml

@@ -1,0 +1,101 @@
+using Microsoft.AspNetCore.Http;
+using PaymentGateway.Http.Calls;
+using PaymentGateway.Http.Json;
+using PaymentGateway.Http.Problems;
+using PaymentOperations.Calls;
+using PaymentOperations.Merchants;
+using TwoC2P;
+using TwoC2P.PaymentAction;
+using TwoC2P.QuickPay;
+
+namespace PaymentGateway.Http.QuickPay;
+
+/// <summary>QuickPay's verbs for a configured merchant. What was sent is waited for, whether or not the caller still does.</summary>
+internal sealed class LinkCalls(MerchantGateway gateway, IQuickPayClient client)
+{
+    /// <summary>What any answer of QuickPay that is not success says.</summary>
+    public static Refusal RefusalOf(QuickPayResponse response) => Refusal.Of(response.ResCode, response.ResDesc);
+
+    /// <summary>The merchant with its secrets. Before a key is bound: an outage of Key Vault must not leave one that says "executing".</summary>
+    /// <exception cref="SecretsUnavailableException">The secrets cannot be read; nothing was sent.</exception>
+    public Task<PaymentActionMerchant> ConnectAsync(Merchant merchant) => gateway.ConnectAsync(merchant);
+
+    /// <summary>Makes a link, and sends it where that is asked for.</summary>
+    public OnceOnlyPost<GenerateLinkResponse, NewLinkBody> Making(PaymentActionMerchant merchant, NewLink link) =>
+        new()
+        {
+            Send = () => MakeAsync(merchant, link),
+            BodyOf = response => NewLinkBody.Of(response, link.Send),
+            BodyType = ApiJson.Default.NewLinkBody,
+            RefusalOf = RefusalOf,
+            // Nothing is named that could be unknown.
+            NotFound = ErrorCodes.GatewayRefused,
+            Status = StatusCodes.Status201Created,
+            HeadersOf = body => new() { ["Location"] = LinkAddress.Of(merchant.MerchantId, body.QpID) },
+        };
+
+    /// <summary>Sends a link.</summary>
+    public OnceOnlyPost<SendLinkResponse, SentLinkBody> Sending(
+        PaymentActionMerchant merchant,
+        string qpId,
+        QuickPayDelivery delivery
+    ) =>
+        new()
+        {
+            Send = () =>
+                client.SendAsync(merchant, new SendLinkRequest(qpId, delivery), gateway.WriteDeadline, CancellationToken.None),
+            BodyOf = response => SentLinkBody.Of(response, delivery),
+            BodyType = ApiJson.Default.SentLinkBody,
+            RefusalOf = RefusalOf,
+            NotFound = ErrorCodes.LinkNotFound,
+            Status = StatusCodes.Status200OK,
+        };
+
+    /// <summary>Reads a link.</summary>
+    /// <exception cref="SecretsUnavailableException">The secrets cannot be read; nothing was sent.</exception>
+    public Task<GatewayOutcome<QueryLinkResponse>> ReadAsync(
+        Merchant merchant,
+        string qpId,
+        CancellationToken cancellationToken
+    ) =>
+        gateway.ReadAsync(
+            merchant,
+            (keys, deadline) => client.QueryAsync(keys, new QueryLinkRequest(qpId), deadline, cancellationToken),
+            cancellationToken
+        );
+
+    /// <summary>Replaces a link's terms.</summary>
+    /// <exception cref="SecretsUnavailableException">The secrets cannot be read; nothing was sent.</exception>
+    public async Task<GatewayOutcome<QuickPayResponse>> UpdateAsync(Merchant merchant, string qpId, QuickPayLinkTerms terms) =>
+        await client.UpdateAsync(
+            await ConnectAsync(merchant),
+            new UpdateLinkRequest(qpId, terms),
+            gateway.WriteDeadline,
+            CancellationToken.None
+        );
+
+    /// <summary>Ends a link.</summary>
+    /// <exception cref="SecretsUnavailableException">The secrets cannot be read; nothing was sent.</exception>
+    public async Task<GatewayOutcome<QuickPayResponse>> DeleteAsync(Merchant merchant, string qpId) =>
+        await client.DeleteAsync(
+            await ConnectAsync(merchant),
+            new DeleteLinkRequest(qpId),
+            gateway.WriteDeadline,
+            CancellationToken.None
+        );
+
+    private Task<GatewayOutcome<GenerateLinkResponse>> MakeAsync(PaymentActionMerchant merchant, NewLink link) =>
+        link.Send is null
+            ? client.GenerateAsync(
+                merchant,
+                new GenerateLinkRequest(link.OrderIdPrefix, link.Terms),
+                gateway.WriteDeadline,
+                CancellationToken.None
+            )
+            : client.GenerateAndSendAsync(
+                merchant,
+                new GenerateAndSendLinkRequest(link.OrderIdPrefix, link.Terms, link.Send),
+                gateway.WriteDeadline,
+                CancellationToken.None
+            );
+}

@@ -1,0 +1,11 @@
+namespace TwoC2P.Telemetry;
+
+/// <summary>The metrics of calls to 2C2P. Alerts and dashboards name them, so a name that has shipped stays.</summary>
+public static class GatewayMetricNames
+{
+    /// <summary>The meter that they belong to.</summary>
+    public const string Meter = "TwoC2P";
+
+    /// <summary>Histogram in seconds: one call, from connecting to the judged answer. Tags <c>api</c>, <c>outcome</c> (<c>answered</c>, <c>refused</c>, <c>never_sent</c>, <c>unknown</c>).</summary>
+    public const string CallDuration = "gateway.call.duration";
+}

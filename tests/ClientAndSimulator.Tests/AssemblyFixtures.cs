@@ -1,0 +1,3 @@
+using ClientAndSimulator.Tests.Running;
+
+[assembly: AssemblyFixture(typeof(RunningSimulator))]
