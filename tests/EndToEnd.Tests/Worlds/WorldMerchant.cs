@@ -33,12 +33,15 @@ public sealed record WorldMerchant(string Id, string SecretKey, IReadOnlyDiction
     /// <summary>Calls for the first time while Key Vault is down.</summary>
     public static WorldMerchant Late { get; } = new("E2E8", "e2e8-secret", Empty);
 
+    /// <summary>Adds cards that go wrong: before a card has an id, a fault can only be told by its merchant.</summary>
+    public static WorldMerchant FaultyCards { get; } = new("E2E9", "e2e9-secret", Empty);
+
     /// <summary>One of the sandbox's own merchants: its messages are signed and encrypted (PKCS#7).</summary>
     public static WorldMerchant Pkcs7 { get; } = new("JT04", "QnmrnH6QE23N", Empty) { ApiKey = "sandbox-JT04" };
 
     /// <summary>The merchants that the sandbox does not know by itself.</summary>
     public static IReadOnlyList<WorldMerchant> All { get; } =
-    [Plain, NoPortal, Bounded, NoEcho, RefusesEcho, Refused, Rotating, Late];
+    [Plain, NoPortal, Bounded, NoEcho, RefusesEcho, Refused, Rotating, Late, FaultyCards];
 
     public string ApiKey { get; init; } = $"test-{Id}";
 
