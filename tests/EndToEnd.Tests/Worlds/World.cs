@@ -157,6 +157,7 @@ public sealed class World : IAsyncLifetime
                         "voids:read",
                         "voids:write",
                         "operations:read",
+                        "installments:read",
                         "cards:read",
                         "cards:write",
                         "recurring-plans:read",
