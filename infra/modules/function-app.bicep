@@ -101,6 +101,11 @@ var platformSettings = [
     value: 'ClientId=${identity.properties.clientId};Authorization=AAD'
   }
   { name: 'AZURE_CLIENT_ID', value: identity.properties.clientId }
+  // GET / needs no page of Microsoft's that says which product answers.
+  { name: 'AzureWebJobsDisableHomepage', value: 'true' }
+  // The host's own traces, at most three a minute of each instance: most are of its polling. The app keeps all of its own.
+  { name: 'OTEL_TRACES_SAMPLER', value: 'microsoft.rate_limited' }
+  { name: 'OTEL_TRACES_SAMPLER_ARG', value: '0.05' }
 ]
 
 var ownSettings = [

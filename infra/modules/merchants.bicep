@@ -19,9 +19,23 @@ type settingsType = {
   Environment: 'live' | 'sandbox'
   @description('Address of 2C2P\'s Payment Action endpoint. Default: by environment and envelope.')
   Endpoint: string?
-  @description('Default Base64.')
-  Envelope: ('Base64' | 'Pkcs7')?
-  @description('Message version. Default 3.4.')
+  @description('Default Base64. Jose is 2C2P\'s new generation.')
+  Envelope: ('Base64' | 'Pkcs7' | 'Jose')?
+  @description('For Jose: what 2C2P calls the merchant\'s key. Default: nothing is sent.')
+  @maxLength(64)
+  JoseKeyId: string?
+  @description('false for a merchant of the new generation without a secret key. Default true.')
+  HasSecretKey: ('true' | 'false')?
+  @description('For Jose: whether what moves money carries the operation\'s id. Default false.')
+  IdempotencyId: ('true' | 'false')?
+  @description('The other envelope, over which reads are asked too while the merchant moves. Default: none.')
+  ShadowEnvelope: ('Base64' | 'Pkcs7' | 'Jose')?
+  @description('Its address. Default: by environment and envelope.')
+  ShadowEndpoint: string?
+  @description('Its message version. Default 3.4, with Jose 4.3.')
+  @maxLength(5)
+  ShadowVersion: string?
+  @description('Message version. Default 3.4, with Jose 4.3.')
   @maxLength(5)
   Version: string?
   @description('IANA time zone. Default Asia/Bangkok.')

@@ -39,13 +39,12 @@ public static class PaymentOperationsRegistration
         services.AddSingleton<TransitionWriter>();
         services.AddSingleton<FollowUp>();
         services.AddSingleton<RunWriter>();
+        services.AddSingleton<AnswerKeeper>();
         services.AddSingleton<GatewaySender>();
-        services.AddSingleton<AcceptedStep>();
-        services.AddSingleton<UnknownStep>();
-        services.AddSingleton<PendingStep>();
-        services.AddSingleton<FinalStep>();
-        services.AddSingleton<LateAnswerStep>();
-        services.AddSingleton<OperationSteps>();
+        services.AddSingleton<GatewayLook>();
+        services.AddSingleton<LineRule>();
+        services.AddSingleton<SiblingNews>();
+        services.AddSingleton<Hearing>();
         services.AddSingleton<OperationRunner>();
         services.AddSingleton<IOperationRunner>(provider => provider.GetRequiredService<OperationRunner>());
 
@@ -64,6 +63,8 @@ public static class PaymentOperationsRegistration
         services.AddSingleton<IInstallmentOptionReader, InstallmentOptionCache>();
         services.AddSingleton<IPaymentInquiry, PaymentInquiry>();
         services.AddSingleton<INotificationIntake, NotificationIntake>();
+        services.AddSingleton<CallbackOwner>();
+        services.AddSingleton<LostOperations>();
         services.AddSingleton<ISweep, Sweep>();
         services.AddSingleton<IReadiness, Readiness>();
         return services;

@@ -10,8 +10,8 @@ namespace Sandbox;
 /// <summary>Everything the app needs, running on 127.0.0.1: storage, vault, gateway, and the app itself. A fresh world each time.</summary>
 public sealed class SandboxEnvironment : IAsyncDisposable
 {
-    // The app lets running invocations finish for 30 seconds.
-    private static readonly TimeSpan AppGrace = TimeSpan.FromSeconds(40);
+    // Its host gives running functions 10 seconds, as in Azure, and the app 5 more to end.
+    private static readonly TimeSpan AppGrace = TimeSpan.FromSeconds(25);
 
     private readonly Stack<IAsyncDisposable> _started = new();
     private readonly PortOwners _owners;
@@ -115,10 +115,18 @@ public sealed class SandboxEnvironment : IAsyncDisposable
             Folder.GatewayPfx,
             "--gateway-pfx-password",
             SandboxFolder.PfxPassword,
+            "--gateway-jose-pfx",
+            Folder.GatewayJosePfx,
             .. SandboxMerchant.All.SelectMany(
                 IEnumerable<string> (merchant) =>
                     ["--merchant-cert", $"{merchant.Id}={Folder.MerchantCertificatePem(merchant.Id)}"]
             ),
+            .. SandboxMerchant
+                .All.Where(merchant => merchant.SpeaksInTokens)
+                .SelectMany(
+                    IEnumerable<string> (merchant) =>
+                        ["--merchant-jose-cert", $"{merchant.Id}={Folder.MerchantJoseCertificatePem(merchant.Id)}"]
+                ),
             .. options.SimulatorArguments,
         ];
         var program = DotNetProgram.Run(StartedPrograms.Simulator, arguments);
@@ -129,7 +137,7 @@ public sealed class SandboxEnvironment : IAsyncDisposable
     {
         var address = Local(options.Ports.App);
         var settings = AppSettings.Create(options, Folder, Vault, StorageConnectionString);
-        settings["LOCALFUNCTIONS_PARENT_PID"] = OwnProcessId;
+        settings["DEVELOPMENTHOST_PARENT_PID"] = OwnProcessId;
         var program = DotNetProgram.Run(StartedPrograms.App, "--urls", address.ToString()) with
         {
             Environment = settings,

@@ -3,13 +3,20 @@ namespace Sandbox;
 /// <summary>A merchant that the sandbox is set up for. Its keys are published for testing: they protect nothing.</summary>
 /// <param name="Id">2C2P's merchant id.</param>
 /// <param name="SecretKey">The key of its hashes, as 2C2P's public sandbox uses it.</param>
-/// <param name="Envelope">How its messages travel: Base64 or Pkcs7.</param>
-/// <param name="EndpointPage">The page of 2C2P's gateway that takes this envelope.</param>
-public sealed record SandboxMerchant(string Id, string SecretKey, string Envelope, string EndpointPage)
+/// <param name="Envelope">How its messages travel: Base64, Pkcs7 or Jose.</param>
+/// <param name="EndpointPath">The address of 2C2P's gateway that takes this envelope, below <c>/2C2PFrontend</c>.</param>
+public sealed record SandboxMerchant(string Id, string SecretKey, string Envelope, string EndpointPath)
 {
-    /// <summary>Both merchants: JT01 with Base64, JT04 with PKCS#7.</summary>
+    /// <summary>The merchants: JT01 with Base64, JT04 with PKCS#7, JT06 with the signed tokens of the new generation.</summary>
     public static IReadOnlyList<SandboxMerchant> All { get; } =
-    [new("JT01", "7jYcp4FxFdf0", "Base64", "PaymentProcess.aspx"), new("JT04", "QnmrnH6QE23N", "Pkcs7", "PaymentAction.aspx")];
+    [
+        new("JT01", "7jYcp4FxFdf0", "Base64", "PaymentActionV2/PaymentProcess.aspx"),
+        new("JT04", "QnmrnH6QE23N", "Pkcs7", "PaymentActionV2/PaymentAction.aspx"),
+        new("JT06", "gVULqA2gT6Gi", "Jose", "PaymentAction/2.0/action"),
+    ];
+
+    /// <summary>Whether it speaks the new generation.</summary>
+    public bool SpeaksInTokens => Envelope == "Jose";
 
     /// <summary>Its API key, with all scopes: <c>sandbox-</c> and the id.</summary>
     public string ApiKey => $"sandbox-{Id}";

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using TwoC2P.Messages;
 
 namespace TwoC2P;
 

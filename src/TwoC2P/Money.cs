@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace TwoC2P;
 
@@ -7,8 +8,10 @@ namespace TwoC2P;
 /// so the largest amount is 9999999999.99.
 /// </summary>
 /// <param name="MinorUnits">Hundredths of the currency unit, as 2C2P counts them (also for currencies without cents).</param>
-public readonly record struct Money(long MinorUnits) : IComparable<Money>
+public readonly partial record struct Money(long MinorUnits) : IComparable<Money>
 {
+    private const int MaxTextLength = 13;
+
     /// <summary>The largest amount whose two-decimal text fits 2C2P's 13 characters.</summary>
     public static readonly Money Max = new(999_999_999_999);
 
@@ -37,11 +40,16 @@ public readonly record struct Money(long MinorUnits) : IComparable<Money>
         return true;
     }
 
-    /// <summary>Reads 2C2P's spelling; tolerant of missing or single decimals (<c>100</c>, <c>99.9</c>), of nothing else.</summary>
+    /// <summary>
+    /// Reads 2C2P's spelling and nothing else: <c>000000123456</c> is an amount of another API, where it would mean 1234.56, and <c>1,234.56</c> one of no API. What is not
+    /// read is not known.
+    /// </summary>
     public static bool TryParseWire(string? text, out Money money)
     {
         money = default;
-        return decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)
+        return text is { Length: <= MaxTextLength }
+            && TwoDecimals().IsMatch(text)
+            && decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)
             && TryFromAmount(amount, out money);
     }
 
@@ -68,4 +76,11 @@ public readonly record struct Money(long MinorUnits) : IComparable<Money>
 
     /// <inheritdoc />
     public override string ToString() => ToWire();
+
+    [GeneratedRegex(
+        "^(0|[1-9][0-9]*)\\.[0-9]{2}\\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex TwoDecimals();
 }

@@ -43,6 +43,7 @@ public static class TwoC2PServiceCollectionExtensions
         services.TryAddSingleton<GatewayTelemetry>();
         services.TryAddSingleton<GatewayHttp>();
         services.TryAddSingleton<GatewayExchange>();
+        services.TryAddSingleton<ShadowReads>();
         services.TryAddSingleton<ApiCaller>();
         services.TryAddSingleton<IPaymentActionClient, PaymentActionClient>();
         services.TryAddSingleton<INotificationReader, NotificationReader>();

@@ -1,5 +1,5 @@
+using DevelopmentHosting;
 using Functions.Tests.Support;
-using LocalFunctions;
 using Microsoft.Playwright;
 using PaymentGateway.Http.Contract;
 
@@ -8,7 +8,7 @@ namespace Browser.Tests;
 /// <summary>The page as the app serves it, and a Chromium to open it with: <c>CHROMIUM</c> names the program, else Debian's is taken.</summary>
 public sealed class ServedPage : IAsyncLifetime
 {
-    private LocalHost? host;
+    private DevelopmentHost? host;
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -17,7 +17,7 @@ public sealed class ServedPage : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        host = await LocalHost.StartAsync(
+        host = await DevelopmentHost.StartAsync(
             typeof(GetDocs).Assembly,
             new() { Settings = SampleSettings.With(), FunctionClasses = [typeof(GetDocs), typeof(GetOpenApi)] }
         );

@@ -3,5 +3,5 @@ using Xunit.v3;
 
 [assembly: AssemblyFixture(typeof(World))]
 
-// The tests wait for other processes most of the time: far more of them fit than there are processors.
-[assembly: Parallelization(MaxThreads = 10)]
+// The tests wait for other processes most of the time: more of them fit than there are processors.
+[assembly: Parallelization(MaxThreads = 8)]

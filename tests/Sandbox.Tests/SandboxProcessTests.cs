@@ -11,9 +11,6 @@ namespace Sandbox.Tests;
 
 public sealed class SandboxProcessTests
 {
-    // Only so that a hanging run ends: other tests may take the machine meanwhile.
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
-
     private readonly string portBase = FreePortBase.Next();
     private readonly ConcurrentQueue<string> lines = new();
 
@@ -24,7 +21,7 @@ public sealed class SandboxProcessTests
 
         await sut.KillAsync();
 
-        await Eventually.IsTrueAsync(NothingListens, Limit);
+        await Eventually.IsTrueAsync(NothingListens);
     }
 
     [Fact]
@@ -45,12 +42,11 @@ public sealed class SandboxProcessTests
             {
                 WorkingDirectory = Directory.CreateTempSubdirectory("serve-").FullName,
                 OnLine = lines.Enqueue,
-                Grace = Limit,
+                Grace = Eventually.HangsAfter,
             }
         );
-        await Eventually.IsTrueAsync(
-            () => process.HasEnded || lines.Any(line => line.StartsWith("Serving.", StringComparison.Ordinal)),
-            Limit
+        await Eventually.IsTrueAsync(() =>
+            process.HasEnded || lines.Any(line => line.StartsWith("Serving.", StringComparison.Ordinal))
         );
         process.HasEnded.ShouldBeFalse(string.Join('\n', lines));
         return process;

@@ -1,5 +1,5 @@
 using TwoC2P.CardTokens;
-using TwoC2P.PaymentAction;
+using TwoC2P.Merchants;
 using TwoC2P.QuickPay;
 using TwoC2P.RecurringPlans;
 
@@ -10,7 +10,7 @@ internal sealed record ApiRequestCase(string Message, string Field, int Length)
 {
     private const string Longest19 = "4111111111111111110";
 
-    public PaymentActionMerchant Merchant(Uri endpoint)
+    public GatewayMerchant Merchant(Uri endpoint)
     {
         var protocol = ClientUnderTest.Base64Protocol();
         if (Field is "version")
@@ -53,10 +53,11 @@ internal sealed record ApiRequestCase(string Message, string Field, int Length)
     {
         var terms = new RecurringPlanTerms
         {
+            Currency = "702",
             IsActive = true,
-            Amount = Money.FromAmount(99.90m),
+            Amount = 99.90m,
             AllowAccumulate = false,
-            MaxAccumulateAmount = Money.Zero,
+            MaxAccumulateAmount = 0m,
             RecurringInterval = 30,
             RecurringCount = 12,
             ChargeNextDate = new DateOnly(2027, 1, 31),
@@ -67,7 +68,7 @@ internal sealed record ApiRequestCase(string Message, string Field, int Length)
             RecurringUniqueId = "156142",
             Terms = terms,
         };
-        var amount = Length > 12 ? new Money(1_000_000_000_000) : Money.Max;
+        var amount = Length > 12 ? 10_000_000_000m : 9_999_999_999.99m;
         return Field switch
         {
             "recurringUniqueID" => request with { RecurringUniqueId = new string('1', Length) },
@@ -120,7 +121,7 @@ internal sealed record ApiRequestCase(string Message, string Field, int Length)
     private static string[] Mobiles(int length) =>
         [.. Enumerable.Repeat("+65999999999", 18), "+65999999999999"[..(length - (18 * 13) - 9)], "+6599999"];
 
-    private static PaymentActionMerchant With(PaymentActionMerchant usual, MerchantId merchantId) =>
+    private static GatewayMerchant With(GatewayMerchant usual, MerchantId merchantId) =>
         new()
         {
             MerchantId = merchantId,

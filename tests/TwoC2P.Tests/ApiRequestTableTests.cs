@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Xml.Linq;
 using TwoC2P.CardTokens;
 using TwoC2P.InstallmentOptions;
-using TwoC2P.PaymentAction;
+using TwoC2P.Outcomes;
 using TwoC2P.QuickPay;
 using TwoC2P.RecurringPlans;
 

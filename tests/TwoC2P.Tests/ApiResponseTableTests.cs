@@ -3,6 +3,7 @@ using System.Text.Json;
 using TwoC2P.CardTokens;
 using TwoC2P.InstallmentOptions;
 using TwoC2P.Messages;
+using TwoC2P.Protocol;
 using TwoC2P.QuickPay;
 using TwoC2P.RecurringPlans;
 
@@ -49,7 +50,7 @@ public class ApiResponseTableTests
         {
             "MaintenanceResponse" => Card(CardTokenMessages.ToResponse(Xml(CardTokenLayouts.Response, field, value)), field),
             "RecurringMaintenanceResponse" => Plan(
-                RecurringPlanMessages.ToResponse(Xml(RecurringPlanLayouts.Response, field, value)),
+                RecurringPlanMessages.ToResponse(Xml(RecurringPlanLayouts.Response, field, value), MinorUnits.Iso4217),
                 field
             ),
             "IppOptionResponse" => Options(

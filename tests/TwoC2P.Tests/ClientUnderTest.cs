@@ -3,9 +3,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using TwoC2P.Envelopes;
+using TwoC2P.Keys;
+using TwoC2P.Merchants;
 using TwoC2P.PaymentAction;
 using TwoC2P.Protocol;
-using TwoC2P.Signing;
 
 namespace TwoC2P.Tests;
 
@@ -32,7 +33,7 @@ internal sealed class ClientUnderTest : IAsyncDisposable, ILoggerProvider
 
     public IPaymentActionClient Client => services.GetRequiredService<IPaymentActionClient>();
 
-    public static PaymentActionMerchant Merchant(
+    public static GatewayMerchant Merchant(
         Uri endpoint,
         EnvelopeKind envelope = EnvelopeKind.Base64,
         GatewayKeys? keys = null,

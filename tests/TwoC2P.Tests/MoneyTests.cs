@@ -19,11 +19,10 @@ public class MoneyTests
 
     [Theory]
     [InlineData("0.01", 1)]
-    [InlineData("1", 100)]
-    [InlineData("99.9", 9990)]
-    [InlineData("0000000010.00", 1000)]
+    [InlineData("1.00", 100)]
+    [InlineData("1000.00", 100_000)]
     [InlineData("9999999999.99", 999_999_999_999)]
-    public void Usual_spellings_are_read(string text, long minorUnits)
+    public void The_spelling_of_the_table_is_read(string text, long minorUnits)
     {
         Money.TryParseWire(text, out var sut).ShouldBeTrue();
 
@@ -34,6 +33,14 @@ public class MoneyTests
     [InlineData(null)]
     [InlineData("")]
     [InlineData(".")]
+    [InlineData("1")]
+    [InlineData("99.9")]
+    [InlineData("000000123456")]
+    [InlineData("0000000010.00")]
+    [InlineData("1,234.56")]
+    [InlineData("1234,56")]
+    [InlineData("1.00\n")]
+    [InlineData(".50")]
     [InlineData(" 1.00")]
     [InlineData("1,000.00")]
     [InlineData("1.001")]

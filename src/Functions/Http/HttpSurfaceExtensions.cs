@@ -28,6 +28,7 @@ internal static class HttpSurfaceExtensions
                 "Public__DocsUrl must be an http(s) address without query and fragment, or a path that begins with a slash."
             )
             .ValidateOnStart();
+        services.AddHttpServer();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<OperationAcceptance>();
         services.AddSingleton<OperationReads>();

@@ -5,11 +5,11 @@ using PaymentOperations.Operations;
 namespace PaymentGateway.Queues;
 
 /// <summary>Reads a queue message. One that is not ours is thrown back, so that the host moves it to the poison queue where a person sees it.</summary>
-internal sealed partial class MessageReader(ILogger<MessageReader> logger)
+public sealed partial class MessageReader(ILogger<MessageReader> logger)
 {
     /// <summary>The pointer in the message.</summary>
     /// <exception cref="UnreadableMessageException">There is none; no operation is touched.</exception>
-    public OperationMessage Read(string queue, string text)
+    internal OperationMessage Read(string queue, string text)
     {
         try
         {

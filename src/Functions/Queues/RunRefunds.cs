@@ -4,7 +4,7 @@ using PaymentOperations.Operations;
 namespace PaymentGateway.Queues;
 
 /// <summary>Runs the operations that the queue <c>refunds</c> points to, whatever their kind.</summary>
-internal sealed class RunRefunds(MessageReader reader, IOperationRunner runner)
+public sealed class RunRefunds(MessageReader reader, IOperationRunner runner)
 {
     private const string Queue = "refunds";
 

@@ -6,7 +6,7 @@ using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
-using PaymentOperations.Telemetry;
+using PaymentOperations;
 using TwoC2P.Telemetry;
 
 namespace PaymentGateway.Telemetry;
@@ -32,9 +32,12 @@ internal static class TelemetryExtensions
             .AddOpenTelemetry()
             .UseFunctionsWorkerDefaults()
             .ConfigureResource(resource => resource.AddService(NameOf(configuration), serviceVersion: version))
-            .WithTracing(tracing => tracing.AddSource(OperationTraceNames.Source, GatewayTraceNames.Source))
+            .WithTracing(tracing =>
+                tracing.AddProcessor(new WithoutTraceState()).AddSource(OperationTraceNames.Source, GatewayTraceNames.Source)
+            )
             .WithMetrics(metrics => metrics.AddMeter(OperationMetricNames.Meter, GatewayMetricNames.Meter))
-            .WithLogging(configureBuilder: null, logs => logs.IncludeFormattedMessage = true)
+            // Scopes of the HTTP server hold addresses.
+            .WithLogging(configureBuilder: null, logs => (logs.IncludeFormattedMessage, logs.IncludeScopes) = (true, false))
             .ExportTo(TelemetryOptions.From(configuration))
             // Money moves rarely enough to keep every trace, whatever the flags of a caller's trace say. After the exporters, which bring samplers of their own.
             .WithTracing(tracing => tracing.SetSampler(new AlwaysOnSampler()));

@@ -5,7 +5,7 @@ using PaymentOperations.Operations;
 namespace PaymentGateway.Timers;
 
 /// <summary>Every minute: looks after everything that is open, so that no lost message loses an operation.</summary>
-internal sealed class Sweep(ISweep sweep)
+public sealed class Sweep(ISweep sweep)
 {
     [Function(nameof(Sweep))]
     [SuppressMessage("Style", "IDE0060", Justification = "The trigger needs a parameter to sit on.")]

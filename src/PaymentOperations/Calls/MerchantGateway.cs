@@ -1,7 +1,7 @@
 using PaymentOperations.Merchants;
 using PaymentOperations.Operations;
-using TwoC2P;
-using TwoC2P.PaymentAction;
+using TwoC2P.Merchants;
+using TwoC2P.Outcomes;
 
 namespace PaymentOperations.Calls;
 
@@ -17,7 +17,7 @@ public sealed class MerchantGateway(IMerchantSecrets secrets, OperationTimes tim
     /// <exception cref="SecretsUnavailableException">The secrets cannot be read; nothing was sent.</exception>
     public async Task<GatewayOutcome<T>> ReadAsync<T>(
         Merchant merchant,
-        Func<PaymentActionMerchant, TimeSpan, Task<GatewayOutcome<T>>> ask,
+        Func<GatewayMerchant, TimeSpan, Task<GatewayOutcome<T>>> ask,
         CancellationToken cancellationToken
     )
         where T : class
@@ -35,7 +35,7 @@ public sealed class MerchantGateway(IMerchantSecrets secrets, OperationTimes tim
 
     /// <summary>The merchant with its secrets, ready for one call of <see cref="WriteDeadline"/> at most.</summary>
     /// <exception cref="SecretsUnavailableException">The secrets cannot be read; nothing was sent.</exception>
-    public async Task<PaymentActionMerchant> ConnectAsync(Merchant merchant) =>
+    public async Task<GatewayMerchant> ConnectAsync(Merchant merchant) =>
         await secrets.GetGatewayMerchantAsync(merchant, CancellationToken.None);
 
     /// <summary>How long a call that changes something may take; its caller waits for it.</summary>

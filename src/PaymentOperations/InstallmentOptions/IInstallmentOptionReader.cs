@@ -1,6 +1,6 @@
 using PaymentOperations.Merchants;
-using TwoC2P;
 using TwoC2P.InstallmentOptions;
+using TwoC2P.Outcomes;
 
 namespace PaymentOperations.InstallmentOptions;
 

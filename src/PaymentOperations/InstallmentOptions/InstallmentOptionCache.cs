@@ -3,6 +3,7 @@ using PaymentOperations.Calls;
 using PaymentOperations.Merchants;
 using TwoC2P;
 using TwoC2P.InstallmentOptions;
+using TwoC2P.Outcomes;
 
 namespace PaymentOperations.InstallmentOptions;
 

@@ -1,6 +1,6 @@
+using PaymentOperations.Judgement;
 using PaymentOperations.Operations;
 using PaymentOperations.Storage;
-using PaymentOperations.Workflow;
 using TwoC2P;
 
 namespace PaymentOperations.Intake;

@@ -28,8 +28,14 @@ internal sealed class OperationListing(InvoiceLedger ledger, LedgerTables tables
         List<Operation> items = [];
         foreach (var hint in page)
         {
-            var id = OperationId.Parse(hint.RowKey);
-            var row = await ledger.FindAsync(merchantId, InvoiceNo.Parse(hint.GetString("invoiceNo")), id, cancellationToken);
+            // A row that cannot be read must not hide all the others.
+            if (
+                !OperationId.TryParse(hint.RowKey, out var id)
+                || !InvoiceNo.TryParse(hint.GetString("invoiceNo"), out var invoiceNo, out _)
+            )
+                continue;
+
+            var row = await ledger.FindAsync(merchantId, invoiceNo, id, cancellationToken);
             if (row is { IsTombstone: false } && Fits(row, query))
                 items.Add(view(row, null));
         }

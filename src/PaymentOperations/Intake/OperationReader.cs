@@ -1,4 +1,3 @@
-using Azure.Data.Tables;
 using PaymentOperations.Operations;
 using PaymentOperations.Storage;
 using TwoC2P;
@@ -6,18 +5,13 @@ using TwoC2P;
 namespace PaymentOperations.Intake;
 
 /// <summary>Reads operations for callers. Indexes only say where to look: what is shown is always the ledger's row.</summary>
-internal sealed class OperationReader(InvoiceLedger ledger, LedgerTables tables) : IOperationReader
+internal sealed class OperationReader(InvoiceLedger ledger, OpenOperations open, LedgerTables tables) : IOperationReader
 {
     /// <inheritdoc />
     public async Task<Operation?> FindAsync(MerchantId merchantId, OperationId id, CancellationToken cancellationToken)
     {
-        var hint = await tables.ByDay.GetEntityIfExistsAsync<TableEntity>(
-            TableKey.ByDay(id, merchantId),
-            id.ToString(),
-            cancellationToken: cancellationToken
-        );
-        return hint is { HasValue: true, Value: { } entity }
-            ? await FindAsync(merchantId, id, InvoiceNo.Parse(entity.GetString("invoiceNo")), cancellationToken)
+        return await open.FindInvoiceAsync(merchantId, id, cancellationToken) is { } invoiceNo
+            ? await FindAsync(merchantId, id, invoiceNo, cancellationToken)
             : null;
     }
 

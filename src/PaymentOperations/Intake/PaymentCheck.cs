@@ -1,3 +1,4 @@
+using PaymentOperations.Judgement;
 using PaymentOperations.Operations;
 using PaymentOperations.Storage;
 using PaymentOperations.Workflow;

@@ -1,4 +1,5 @@
 using Azure;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PaymentOperations.Merchants;
 using PaymentOperations.Operations;
@@ -13,6 +14,7 @@ internal sealed partial class VoidAtOnce(
     OperationRunner runner,
     OperationReader reader,
     Claims claims,
+    IHostApplicationLifetime lifetime,
     OperationTimes times,
     TimeProvider time,
     ILogger<VoidAtOnce> logger
@@ -47,12 +49,17 @@ internal sealed partial class VoidAtOnce(
     {
         try
         {
-            await runner.RunAsync(message, limits, CancellationToken.None);
+            await runner.RunAsync(message, limits, lifetime.ApplicationStopping);
         }
         catch (Exception exception)
             when (exception is RequestFailedException or SecretsUnavailableException or AggregateException)
         {
             LogLeftToQueue(logger, exception, id);
+        }
+        catch (Exception exception)
+        {
+            // Nobody awaits this run any more once its request was answered: what is not expected is told here or nowhere.
+            LogUnexpected(logger, exception, id);
         }
     }
 
@@ -84,4 +91,7 @@ internal sealed partial class VoidAtOnce(
 
     [LoggerMessage(2120, LogLevel.Warning, "Void {OperationId} could not be run at once; the queue goes on with it")]
     private static partial void LogLeftToQueue(ILogger logger, Exception exception, OperationId operationId);
+
+    [LoggerMessage(2121, LogLevel.Critical, "Void {OperationId} broke off unexpectedly; the queue goes on with it")]
+    private static partial void LogUnexpected(ILogger logger, Exception exception, OperationId operationId);
 }

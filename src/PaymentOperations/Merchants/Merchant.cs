@@ -1,5 +1,6 @@
 using TwoC2P;
 using TwoC2P.Envelopes;
+using TwoC2P.Merchants;
 using TwoC2P.Protocol;
 
 namespace PaymentOperations.Merchants;
@@ -19,6 +20,18 @@ public sealed record Merchant
     /// <summary>The envelope that the endpoint takes.</summary>
     public EnvelopeKind Envelope { get; init; } = EnvelopeKind.Base64;
 
+    /// <summary>The id that 2C2P gave to the merchant's key of the new generation (<c>kid</c>); its samples send none.</summary>
+    public string? JoseKeyId { get; init; }
+
+    /// <summary>Whether the merchant has a secret key for hashes. One that was born into the new generation has none, and no payment links either: they are hashed.</summary>
+    public bool HasSecretKey { get; init; } = true;
+
+    /// <summary>Whether settlements, voids and refunds carry the operation's id in <c>idempotencyID</c> (new generation).</summary>
+    public bool SendsIdempotencyId { get; init; }
+
+    /// <summary>The second wire over which every read is asked too, while the merchant moves between generations.</summary>
+    public ShadowWire? Shadow { get; init; }
+
     /// <summary>Message version that is sent.</summary>
     public string Version { get; init; } = "3.4";
 
@@ -32,11 +45,20 @@ public sealed record Merchant
     public ProtocolSettings Protocol { get; init; } = new();
 
     /// <summary>Whether any API speaks PKCS#7, so that certificates are needed.</summary>
-    internal bool NeedsCertificates =>
-        Envelope is EnvelopeKind.Pkcs7
-        || Protocol.CardTokens.Envelope is EnvelopeKind.Pkcs7
-        || Protocol.RecurringPlans.Envelope is EnvelopeKind.Pkcs7
-        || Protocol.InstallmentOptions.Envelope is EnvelopeKind.Pkcs7;
+    internal bool NeedsCertificates => Speaks(EnvelopeKind.Pkcs7);
+
+    /// <summary>Whether any API speaks the new generation, so that its keys are needed.</summary>
+    internal bool NeedsJoseKeys => Speaks(EnvelopeKind.Jose);
+
+    /// <summary>Whether any XML API is proved by hashes.</summary>
+    internal bool NeedsSecretKey => Speaks(EnvelopeKind.Base64) || Speaks(EnvelopeKind.Pkcs7);
+
+    private bool Speaks(EnvelopeKind kind) =>
+        Envelope == kind
+        || Shadow?.Envelope == kind
+        || Protocol.CardTokens.Envelope == kind
+        || Protocol.RecurringPlans.Envelope == kind
+        || Protocol.InstallmentOptions.Envelope == kind;
 
     /// <summary>
     /// The merchant's word that nobody refunds in 2C2P's portal. Only then may one unexplained refund of the right amount be adopted as ours without an echo.

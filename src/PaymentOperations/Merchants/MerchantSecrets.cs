@@ -3,7 +3,8 @@ using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Logging;
 using PaymentOperations.Merchants.Vault;
 using TwoC2P;
-using TwoC2P.PaymentAction;
+using TwoC2P.Keys;
+using TwoC2P.Merchants;
 
 namespace PaymentOperations.Merchants;
 
@@ -32,10 +33,7 @@ internal sealed class MerchantSecrets(
     public async ValueTask<IReadOnlyList<ApiKey>> GetApiKeysAsync(MerchantId merchantId, CancellationToken cancellationToken) =>
         (await Of(merchantId).ApiKeys.GetAsync(cancellationToken)).Current.Value;
 
-    public async ValueTask<PaymentActionMerchant> GetGatewayMerchantAsync(
-        Merchant merchant,
-        CancellationToken cancellationToken
-    ) =>
+    public async ValueTask<GatewayMerchant> GetGatewayMerchantAsync(Merchant merchant, CancellationToken cancellationToken) =>
         new()
         {
             MerchantId = merchant.Id,
@@ -44,6 +42,8 @@ internal sealed class MerchantSecrets(
             Version = merchant.Version,
             TimeZone = merchant.TimeZone,
             Protocol = merchant.Protocol,
+            Shadow = merchant.Shadow,
+            SendsIdempotencyId = merchant.SendsIdempotencyId,
             Keys = await GatewayKeysAsync(merchant, cancellationToken),
         };
 
@@ -53,8 +53,14 @@ internal sealed class MerchantSecrets(
     public ValueTask<LedgerDataKey> GetLedgerDataKeyAsync(string version, CancellationToken cancellationToken) =>
         _ledgerKeys.VersionAsync(version, cancellationToken);
 
-    public ValueTask<bool> RefreshSecretKeyEarlyAsync(MerchantId merchantId, CancellationToken cancellationToken) =>
-        Of(merchantId).SecretKeys.RefreshEarlyAsync(cancellationToken);
+    public async ValueTask<bool> RefreshSecretKeyEarlyAsync(MerchantId merchantId, CancellationToken cancellationToken)
+    {
+        var merchant = merchants.Find(merchantId.Text)!;
+        var secrets = Of(merchantId);
+        var isNewSecret = merchant.HasSecretKey && await secrets.SecretKeys.RefreshEarlyAsync(cancellationToken);
+        var isNewKey = merchant.NeedsJoseKeys && await secrets.GatewayJoseKeys.RefreshEarlyAsync(cancellationToken);
+        return isNewSecret || isNewKey;
+    }
 
     public ValueTask<bool> IsReachableAsync(CancellationToken cancellationToken) =>
         _ledgerKeys.IsReachableAsync(cancellationToken);
@@ -62,15 +68,20 @@ internal sealed class MerchantSecrets(
     private async Task<GatewayKeys> GatewayKeysAsync(Merchant merchant, CancellationToken cancellationToken)
     {
         var secrets = Of(merchant.Id);
-        var secretKeys = (await secrets.SecretKeys.GetAsync(cancellationToken)).Values;
-        if (!merchant.NeedsCertificates)
-            return new GatewayKeys { SecretKeys = secretKeys };
-
+        var certificates = merchant.NeedsCertificates;
         return new GatewayKeys
         {
-            SecretKeys = secretKeys,
-            MerchantCertificates = (await secrets.Certificates.GetAsync(cancellationToken)).Values,
-            GatewayCertificate = (await _gatewayCertificate.GetAsync(cancellationToken)).Current.Value,
+            SecretKeys = merchant.HasSecretKey ? (await secrets.SecretKeys.GetAsync(cancellationToken)).Values : [],
+            MerchantCertificates = certificates ? (await secrets.Certificates.GetAsync(cancellationToken)).Values : [],
+            GatewayCertificate = certificates ? (await _gatewayCertificate.GetAsync(cancellationToken)).Current.Value : null,
+            Jose = merchant.NeedsJoseKeys
+                ? new JoseKeys
+                {
+                    Merchant = (await secrets.JoseKeys.GetAsync(cancellationToken)).Values,
+                    Gateway = (await secrets.GatewayJoseKeys.GetAsync(cancellationToken)).Values,
+                    KeyId = merchant.JoseKeyId,
+                }
+                : null,
         };
     }
 

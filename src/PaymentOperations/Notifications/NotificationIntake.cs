@@ -1,11 +1,11 @@
 using Azure;
-using Azure.Data.Tables;
 using Microsoft.Extensions.Logging;
 using PaymentOperations.Merchants;
 using PaymentOperations.Operations;
 using PaymentOperations.Storage;
 using PaymentOperations.Telemetry;
 using TwoC2P;
+using TwoC2P.Envelopes;
 using TwoC2P.PaymentAction;
 
 namespace PaymentOperations.Notifications;
@@ -15,8 +15,7 @@ internal sealed partial class NotificationIntake(
     IMerchants merchants,
     IMerchantSecrets secrets,
     INotificationReader reader,
-    LedgerTables tables,
-    InvoiceLedger ledger,
+    CallbackOwner owner,
     Inbox inbox,
     OperationQueue queue,
     OperationMetrics metrics,
@@ -44,6 +43,11 @@ internal sealed partial class NotificationIntake(
             {
                 NotificationOutcome.Verified verified => await StoreAsync(merchant, operationId, verified, cancellationToken),
                 NotificationOutcome.Unverified => NotVerified(merchant.Id, CallbackResult.Unverified, "no valid hash"),
+                NotificationOutcome.Unreadable { Found: FoundEnvelope.Jose } => NotVerified(
+                    merchant.Id,
+                    CallbackResult.Unreadable,
+                    "a JOSE token, an envelope that is not spoken here"
+                ),
                 NotificationOutcome.Unreadable => NotVerified(merchant.Id, CallbackResult.Unreadable, "not readable"),
                 _ => throw new InvalidOperationException("An outcome of a callback is not handled."),
             };
@@ -89,7 +93,10 @@ internal sealed partial class NotificationIntake(
             time.GetUtcNow(),
             DecisiveAnswer.Of(verified.Response, verified.Evidence)
         );
-        if (await FindAsync(merchant.Id, operationId, cancellationToken) is not { } row || !Fits(row, verified.Response))
+        if (
+            await owner.FindAsync(merchant.Id, operationId, message.Answer, verified.Response.InvoiceNo, cancellationToken)
+            is not { } row
+        )
         {
             await inbox.QuarantineAsync(operationId, merchant.Id.Text, message, cancellationToken);
             metrics.Received(CallbackResult.Quarantined);
@@ -106,30 +113,6 @@ internal sealed partial class NotificationIntake(
         LogStored(logger, row.Id, verified.Response.Status.Text);
         return NotificationResult.Stored;
     }
-
-    private async Task<OperationRow?> FindAsync(MerchantId merchantId, string operationId, CancellationToken cancellationToken)
-    {
-        if (!OperationId.TryParse(operationId, out var id))
-            return null;
-
-        // The day's index holds only the merchant's own operations: another merchant's id is not found.
-        var hint = await tables.ByDay.GetEntityIfExistsAsync<TableEntity>(
-            TableKey.ByDay(id, merchantId),
-            id.ToString(),
-            cancellationToken: cancellationToken
-        );
-        if (hint is not { HasValue: true, Value: { } entity })
-            return null;
-
-        var row = await ledger.FindAsync(merchantId, InvoiceNo.Parse(entity.GetString("invoiceNo")), id, cancellationToken);
-        return row is { IsTombstone: false } ? row : null;
-    }
-
-    private static bool Fits(OperationRow row, PaymentProcessResponse response) =>
-        row.Kind == OperationKind.Refund
-        && response.ProcessType == "R"
-        && response.InvoiceNo == row.InvoiceNo.Text
-        && response.Amount == row.Amount;
 
     private NotificationResult NotVerified(MerchantId merchantId, CallbackResult result, string why)
     {

@@ -6,10 +6,14 @@ namespace PaymentOperations.Operations;
 /// <param name="OperationId">Which.</param>
 /// <param name="Repeat">How often this pointer was put off already.</param>
 /// <param name="TraceParent">W3C trace context to go on with.</param>
+/// <param name="Attempt">For a verified answer that storage could not take: the attempt that it answers.</param>
+/// <param name="Answer">That answer, as the inbox keeps it.</param>
 public sealed record OperationMessage(
     string MerchantId,
     string InvoiceNo,
     string OperationId,
     int Repeat = 0,
-    string? TraceParent = null
+    string? TraceParent = null,
+    int Attempt = 0,
+    string? Answer = null
 );

@@ -71,6 +71,12 @@ public sealed class OperationTimes
     /// <summary>How long an operation may be unknown, or stand behind one that needs review, before a person is asked.</summary>
     public TimeSpan Patience { get; set; } = TimeSpan.FromMinutes(15);
 
+    /// <summary>How long an accepted operation may wait for a gateway that does not answer before a person is told; it is still tried.</summary>
+    public TimeSpan AcceptedPatience { get; set; } = TimeSpan.FromHours(24);
+
+    /// <summary>When after its end an operation is looked at once more (T19): what 2C2P shows then is held against what the ledger says.</summary>
+    public TimeSpan WatchAfterEnd { get; set; } = TimeSpan.FromHours(24);
+
     /// <summary>How long an operation may be pending before a person is asked.</summary>
     public TimeSpan PendingPatience { get; set; } = TimeSpan.FromDays(7);
 
@@ -105,6 +111,11 @@ public sealed class OperationTimes
         if (VoidPostDeadline > PostDeadline)
             yield return "OperationTimes__VoidPostDeadline must not be longer than PostDeadline.";
 
+        if (AbsentApart < Skew)
+            yield return $"OperationTimes__AbsentApart is {AbsentApart}; it must be at least Skew ({Skew}), or clocks that differ could turn two looks at the same moment into proof of absence.";
+        if (AbandonAfter <= AcceptDeadline + Skew)
+            yield return $"OperationTimes__AbandonAfter is {AbandonAfter}; it must be longer than AcceptDeadline + Skew ({AcceptDeadline + Skew}), "
+                + "or the sweep could abandon an operation that is still being accepted.";
         if (MaxAttempts is < 1 or > 20)
             yield return "OperationTimes__MaxAttempts must be 1 to 20.";
     }
@@ -133,6 +144,8 @@ public sealed class OperationTimes
             (nameof(LongestWait), LongestWait),
             (nameof(AbsentApart), AbsentApart),
             (nameof(Patience), Patience),
+            (nameof(AcceptedPatience), AcceptedPatience),
+            (nameof(WatchAfterEnd), WatchAfterEnd),
             (nameof(PendingPatience), PendingPatience),
             (nameof(DisagreementPatience), DisagreementPatience),
             (nameof(SweepPause), SweepPause),

@@ -17,6 +17,9 @@ public abstract record GatewayRead<T>
     /// <summary>2C2P refused (422 <c>gateway_refused</c>).</summary>
     public sealed record Refused(GatewayResult Gateway) : GatewayRead<T>;
 
+    /// <summary>2C2P's server does not take what this merchant signs (HTTP 401) or seals (HTTP 400) (422 <c>gateway_settings_refused</c>).</summary>
+    public sealed record NotTaken(int HttpStatus) : GatewayRead<T>;
+
     /// <summary>The answer cannot be read or verified (502).</summary>
     public sealed record Unverifiable : GatewayRead<T>;
 

@@ -1,7 +1,9 @@
+using PaymentOperations.Judgement;
 using PaymentOperations.Merchants;
 using PaymentOperations.Operations;
 using PaymentOperations.Workflow;
 using TwoC2P;
+using TwoC2P.Outcomes;
 using TwoC2P.PaymentAction;
 
 namespace PaymentOperations.Payments;
@@ -17,7 +19,7 @@ internal sealed class PaymentInquiry(GatewayReader gateway, OperationTimes times
     ) =>
         Map(
             await gateway.ReadPaymentAsync(merchant, invoiceNo, times.ReadDeadline, cancellationToken),
-            response => new Payment(PaymentRules.Word(response.Status), response)
+            response => new Payment(PaymentWords.Of(response.Status), response)
         );
 
     /// <inheritdoc />
@@ -44,6 +46,8 @@ internal sealed class PaymentInquiry(GatewayReader gateway, OperationTimes times
             {
                 Outcome: PaymentActionOutcome.Unknown { Reason: UnknownReason.TimedOut or UnknownReason.ConnectionLost }
             } => new GatewayRead<T>.NoAnswer(),
+            GatewayView.Silent { Outcome: PaymentActionOutcome.Unknown { HttpStatus: (401 or 400) and var status } } =>
+                new GatewayRead<T>.NotTaken(status),
             GatewayView.Silent => new GatewayRead<T>.Unverifiable(),
             _ => throw new InvalidOperationException("A view of the gateway is not mapped."),
         };

@@ -21,6 +21,12 @@ internal sealed record Attempt
     /// <summary>The code of its verified answer, if it had one.</summary>
     public string? RespCode { get; init; }
 
+    /// <summary>Its verified answer, whole: evidence for every later judgement. Rows of the first edition have only the code.</summary>
+    public DecisiveAnswer? Answer { get; init; }
+
+    /// <summary>Why it could not be a second execution. Rows of the first edition do not say.</summary>
+    public Licence? Licence { get; init; }
+
     /// <summary>What came of it, for the audit.</summary>
     public string? Outcome { get; init; }
 }

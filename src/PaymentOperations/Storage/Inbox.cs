@@ -41,8 +41,8 @@ internal sealed class Inbox(LedgerTables tables)
         }
     }
 
-    /// <summary>What is not applied yet, oldest first.</summary>
-    public async Task<IReadOnlyList<InboxMessage>> ReadUnappliedAsync(OperationId id, CancellationToken cancellationToken)
+    /// <summary>Every message, oldest first. Kinds that this version does not know are left alone: a newer one, which wrote them, reads them.</summary>
+    public async Task<IReadOnlyList<InboxMessage>> ReadAsync(OperationId id, CancellationToken cancellationToken)
     {
         List<InboxMessage> messages = [];
         var rows = tables.Inbox.QueryAsync<TableEntity>(
@@ -51,20 +51,9 @@ internal sealed class Inbox(LedgerTables tables)
         );
         await foreach (var row in rows)
         {
-            if (row.GetDateTimeOffset("appliedAt") is not null)
-                continue;
-
-            messages.Add(
-                new InboxMessage(
-                    Enum.Parse<InboxKind>(row.GetString("kind")),
-                    row.RowKey,
-                    row.GetInt32("attempt") ?? 0,
-                    row.GetDateTimeOffset("at")!.Value,
-                    JsonSerializer.Deserialize(row.GetString("answer"), OperationRowJson.Default.DecisiveAnswer)!
-                )
-            );
+            if (Parse(row) is { } message)
+                messages.Add(message);
         }
-
         return [.. messages.OrderBy(message => message.At)];
     }
 
@@ -101,4 +90,26 @@ internal sealed class Inbox(LedgerTables tables)
             TableUpdateMode.Replace,
             cancellationToken
         );
+
+    private static InboxMessage? Parse(TableEntity row)
+    {
+        if (
+            !Enum.TryParse<InboxKind>(row.GetString("kind"), out var kind)
+            || !Enum.IsDefined(kind)
+            || row.GetDateTimeOffset("at") is not { } at
+            || row.GetString("answer") is not { } json
+        )
+            return null;
+
+        return new InboxMessage(
+            kind,
+            row.RowKey,
+            row.GetInt32("attempt") ?? 0,
+            at,
+            JsonSerializer.Deserialize(json, OperationRowJson.Default.DecisiveAnswer)!
+        )
+        {
+            IsApplied = row.GetDateTimeOffset("appliedAt") is not null,
+        };
+    }
 }

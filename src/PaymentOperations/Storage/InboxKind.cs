@@ -8,4 +8,7 @@ internal enum InboxKind
 
     /// <summary>A gateway answer that its worker could no longer write: evidence itself.</summary>
     LateAnswer,
+
+    /// <summary>An entry of 2C2P's list of refunds that the judge of a sibling saw and that contradicts this operation's end.</summary>
+    Listing,
 }

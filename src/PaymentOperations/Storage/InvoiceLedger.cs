@@ -82,6 +82,23 @@ internal sealed class InvoiceLedger(LedgerTables tables)
         return (invoice is { HasValue: true, Value: { } row } ? InvoiceRow.From(row) : new InvoiceRow(), line);
     }
 
+    /// <summary>Whose turn it is in the invoice's line, or null when nobody waits.</summary>
+    public async Task<LinePlace?> FirstInLineAsync(
+        MerchantId merchantId,
+        InvoiceNo invoiceNo,
+        CancellationToken cancellationToken
+    )
+    {
+        var places = tables.Operations.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {TableKey.Invoice(merchantId, invoiceNo)} and RowKey ge {"wait-"}"),
+            maxPerPage: 1,
+            cancellationToken: cancellationToken
+        );
+        await foreach (var place in places)
+            return PlaceOf(place);
+        return null;
+    }
+
     public async Task<IReadOnlyList<HistoryEntry>> ReadHistoryAsync(OperationRow row, CancellationToken cancellationToken)
     {
         List<HistoryEntry> history = [];

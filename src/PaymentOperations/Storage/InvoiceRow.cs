@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Collections.ObjectModel;
 using Azure;
 using Azure.Data.Tables;
 using TwoC2P;
@@ -8,6 +10,14 @@ namespace PaymentOperations.Storage;
 /// <summary>What the ledger knows about one payment: its amount, its state when it was last read for an accept, and what is promised of it.</summary>
 internal sealed record InvoiceRow
 {
+    private static readonly FrozenSet<string> Columns = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "captured",
+        "gatewayStatus",
+        "reserved",
+        "nextSeq"
+    );
+
     /// <summary>Authorized or captured amount; null while 2C2P has not been reached.</summary>
     public Money? Captured { get; init; }
 
@@ -23,6 +33,9 @@ internal sealed record InvoiceRow
     /// <summary>Version in storage; default for a row that does not exist yet.</summary>
     public ETag ETag { get; init; }
 
+    /// <summary>Columns that this version does not know; they are written back as they are.</summary>
+    public IReadOnlyDictionary<string, object> Unknown { get; init; } = ReadOnlyDictionary<string, object>.Empty;
+
     public bool Exists => ETag != default;
 
     public static InvoiceRow From(TableEntity entity) =>
@@ -33,6 +46,7 @@ internal sealed record InvoiceRow
             Reserved = new Money(entity.GetInt64("reserved") ?? 0),
             NextSeq = entity.GetInt32("nextSeq") ?? 0,
             ETag = entity.ETag,
+            Unknown = UnknownColumns.Of(entity, Columns),
         };
 
     public TableTransactionAction ToAction(string partition)
@@ -44,6 +58,8 @@ internal sealed record InvoiceRow
             ["reserved"] = Reserved.MinorUnits,
             ["nextSeq"] = NextSeq,
         };
+        foreach (var (column, value) in Unknown)
+            entity.TryAdd(column, value);
         return Exists
             ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, entity, ETag)
             : new TableTransactionAction(TableTransactionActionType.Add, entity);

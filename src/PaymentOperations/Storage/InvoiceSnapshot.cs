@@ -14,7 +14,26 @@ internal sealed record InvoiceSnapshot(
     IReadOnlyList<LinePlace> Line
 )
 {
-    public OperationRow? Find(OperationId id) => Operations.FirstOrDefault(row => row.Id == id);
+    private Dictionary<OperationId, OperationRow>? _byId;
+
+    /// <summary>Its operations, tombstones left out.</summary>
+    public IReadOnlyList<OperationRow> Operations
+    {
+        get;
+        init => (field, _byId) = (value, null);
+    } = Operations;
+
+    /// <summary>The same, where the operation owns this reference too.</summary>
+    public InvoiceSnapshot With(string? reference, OperationId owner) =>
+        reference is null || References.ContainsKey(reference)
+            ? this
+            : this with
+            {
+                References = new Dictionary<string, OperationId>(References) { [reference] = owner },
+            };
+
+    public OperationRow? Find(OperationId id) =>
+        (_byId ??= Operations.DistinctBy(row => row.Id).ToDictionary(row => row.Id)).GetValueOrDefault(id);
 
     public bool IsFirst(OperationId id) => Line.Count > 0 && Line[0].Id == id;
 
@@ -24,7 +43,5 @@ internal sealed record InvoiceSnapshot(
 
     /// <summary>References of refunds that succeeded: an answer of RS that misses one of them lags.</summary>
     public IEnumerable<string> SucceededReferences =>
-        References
-            .Where(pair => Operations.Any(row => row.Id == pair.Value && row.Status == OperationStatus.Succeeded))
-            .Select(pair => pair.Key);
+        References.Where(pair => Find(pair.Value)?.Status == OperationStatus.Succeeded).Select(pair => pair.Key);
 }

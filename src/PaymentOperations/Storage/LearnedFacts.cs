@@ -1,6 +1,5 @@
 namespace PaymentOperations.Storage;
 
-/// <summary>What a merchant's gateway was seen to take and to return.</summary>
+/// <summary>What a merchant's gateway was seen to take. What it was seen to return proves nothing of any one entry, and is not kept.</summary>
 /// <param name="RefusesUserDefined">It answered 13 to a request with userDefined fields and not to the same without.</param>
-/// <param name="Echoes">It returned a userDefined field of ours in a list of refunds.</param>
-internal sealed record LearnedFacts(bool RefusesUserDefined, bool Echoes);
+internal sealed record LearnedFacts(bool RefusesUserDefined);

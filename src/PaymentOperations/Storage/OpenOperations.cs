@@ -28,20 +28,118 @@ internal sealed class OpenOperations(LedgerTables tables)
         return AddIfMissingAsync(tables.ByDay, row, cancellationToken);
     }
 
-    /// <summary>Copies the ledger's truth to the hints (R7): final operations leave <c>outstanding</c>, others get the moment of the next look.</summary>
+    /// <summary>Copies the ledger's truth to the hints (R7). An operation leaves <c>outstanding</c> when it is final and the watch after its end has passed; until then the row says when to look next.</summary>
     public async Task FollowAsync(OperationRow row, DateTimeOffset nextCheckAt, CancellationToken cancellationToken)
     {
         var hint = OperationHint.Of(row);
-        if (!row.IsFinal)
+        if (row.IsFinal)
         {
-            await tables.Outstanding.UpsertEntityAsync(Outstanding(hint, nextCheckAt), TableUpdateMode.Merge, cancellationToken);
-            return;
+            var day = Entity(TableKey.ByDay(row.Id, row.MerchantId), hint);
+            day["status"] = row.Status.ToString();
+            await tables.ByDay.UpsertEntityAsync(day, TableUpdateMode.Merge, cancellationToken);
         }
 
-        var day = Entity(TableKey.ByDay(row.Id, row.MerchantId), hint);
-        day["status"] = row.Status.ToString();
-        await tables.ByDay.UpsertEntityAsync(day, TableUpdateMode.Merge, cancellationToken);
-        await RemoveAsync(row.Id, row.MerchantId, cancellationToken);
+        if (row is { IsFinal: true, WatchedAt: not null, NeedsReview: false })
+            await RemoveAsync(row.Id, row.MerchantId, cancellationToken);
+        else
+            await tables.Outstanding.UpsertEntityAsync(Outstanding(hint, nextCheckAt), TableUpdateMode.Merge, cancellationToken);
+    }
+
+    /// <summary>
+    /// Whether a hint knows an operation that was never sent as more advanced than the ledger does. Hints are written after the ledger, so that a ledger behind them is an older copy of itself.
+    /// </summary>
+    public async Task<bool> IsFurtherAsync(OperationRow row, CancellationToken cancellationToken)
+    {
+        var outstanding = await tables.Outstanding.GetEntityIfExistsAsync<TableEntity>(
+            TableKey.Outstanding(row.Id, row.MerchantId),
+            row.Id.ToString(),
+            ["status"],
+            cancellationToken
+        );
+        if (outstanding is { HasValue: true, Value: { } open } && IsFurther(open))
+            return true;
+
+        var day = await tables.ByDay.GetEntityIfExistsAsync<TableEntity>(
+            TableKey.ByDay(row.Id, row.MerchantId),
+            row.Id.ToString(),
+            ["status"],
+            cancellationToken
+        );
+        return day is { HasValue: true, Value: { } known } && IsFurther(known);
+    }
+
+    /// <summary>Whether a hint says that its operation was more than accepted once.</summary>
+    public static bool IsFurther(TableEntity hint) =>
+        hint.GetString("status") is { } status && status != nameof(OperationStatus.Accepted);
+
+    /// <summary>The invoice of an operation, from whichever hint still has it.</summary>
+    public async Task<InvoiceNo?> FindInvoiceAsync(MerchantId merchantId, OperationId id, CancellationToken cancellationToken)
+    {
+        // Both hold only the merchant's own operations: another merchant's id is not found.
+        foreach (
+            var (table, partition) in new[]
+            {
+                (tables.ByDay, TableKey.ByDay(id, merchantId)),
+                (tables.Outstanding, TableKey.Outstanding(id, merchantId)),
+            }
+        )
+        {
+            var hint = await table.GetEntityIfExistsAsync<TableEntity>(
+                partition,
+                id.ToString(),
+                cancellationToken: cancellationToken
+            );
+            if (
+                hint is { HasValue: true, Value: { } entity }
+                && InvoiceNo.TryParse(entity.GetString("invoiceNo"), out var found, out _)
+            )
+                return found;
+        }
+
+        return null;
+    }
+
+    /// <summary>Puts a hint back that was lost.</summary>
+    public async Task RestoreAsync(OperationRow row, DateTimeOffset nextCheckAt, CancellationToken cancellationToken)
+    {
+        await AddAsync(OperationHint.Of(row), nextCheckAt, cancellationToken);
+        await AddToDayAsync(OperationHint.Of(row), cancellationToken);
+    }
+
+    /// <summary>Operations of one day that no final state was noted for.</summary>
+    public AsyncPageable<TableEntity> NotFinal(MerchantId merchantId, string day, CancellationToken cancellationToken) =>
+        tables.ByDay.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter(
+                $"PartitionKey eq {TableKey.ByDay(day, merchantId)} and status eq {nameof(OperationStatus.Accepted)}"
+            ),
+            cancellationToken: cancellationToken
+        );
+
+    /// <summary>Whether an operation is among what is outstanding.</summary>
+    public async Task<bool> IsOutstandingAsync(MerchantId merchantId, OperationId id, CancellationToken cancellationToken) =>
+        (
+            await tables.Outstanding.GetEntityIfExistsAsync<TableEntity>(
+                TableKey.Outstanding(id, merchantId),
+                id.ToString(),
+                ["RowKey"],
+                cancellationToken
+            )
+        ).HasValue;
+
+    /// <summary>Rows that no sweep would find, because nothing says when to look at them; they are made due.</summary>
+    public async Task<int> MakeDueAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var repaired = 0;
+        var rows = tables.Outstanding.QueryAsync<TableEntity>(
+            select: ["PartitionKey", "RowKey", "nextCheckAt"],
+            cancellationToken: cancellationToken
+        );
+        await foreach (var row in rows)
+        {
+            if (row.GetDateTimeOffset("nextCheckAt") is null && await TryPutOffAsync(row, now, cancellationToken))
+                repaired++;
+        }
+        return repaired;
     }
 
     /// <summary>Forgets an operation that never came to be (T2).</summary>
@@ -68,7 +166,9 @@ internal sealed class OpenOperations(LedgerTables tables)
     )
     {
         var rows = tables.Outstanding.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"status ne {nameof(OperationStatus.Pending)} or needsReview eq {true}"),
+            TableClient.CreateQueryFilter(
+                $"(status ne {nameof(OperationStatus.Pending)} and status ne {nameof(OperationStatus.Succeeded)} and status ne {nameof(OperationStatus.Failed)}) or needsReview eq {true}"
+            ),
             select: ["RowKey", "needsReview"],
             cancellationToken: cancellationToken
         );

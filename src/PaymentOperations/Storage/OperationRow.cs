@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using Azure;
 using PaymentOperations.Operations;
 using TwoC2P;
@@ -41,7 +42,7 @@ internal sealed record OperationRow
     public IReadOnlyList<Attempt> Attempts { get; init; } = [];
 
     /// <summary>References that 2C2P listed before the first attempt; null when no list was to be had.</summary>
-    public IReadOnlyList<string>? Baseline { get; init; }
+    public Baseline? Baseline { get; init; }
 
     /// <summary>The payment's own reference, to tell it from a refund's.</summary>
     public string? TransactionReference { get; init; }
@@ -69,9 +70,29 @@ internal sealed record OperationRow
     /// <summary>The one unexplained refund of our amount in the last answer.</summary>
     public string? InferredReference { get; init; }
 
-    /// <summary>A callback's final status that 2C2P's own list does not confirm yet, and since when.</summary>
-    public string? CallbackStatus { get; init; }
-    public DateTimeOffset? CallbackAt { get; init; }
+    /// <summary>What lists showed of ours and of what nobody explained; at most twenty.</summary>
+    public IReadOnlyList<Sighting> Seen { get; init; } = [];
+
+    /// <summary>When it first became doubtful; null when it is decided. A person's patience counts from here, through every change of status.</summary>
+    public DateTimeOffset? DoubtSince { get; init; }
+
+    /// <summary>When 2C2P first said that it offers no list of refunds; null after one that it gave.</summary>
+    public DateTimeOffset? NotOfferedSince { get; init; }
+
+    /// <summary>Whether an index knew it as more advanced than the ledger: then the ledger may be an older copy.</summary>
+    public bool IsHinted { get; init; }
+
+    /// <summary>Contradictions of the final state that were told.</summary>
+    public IReadOnlyList<string> ConflictKeys { get; init; } = [];
+
+    /// <summary>Whether a failed refund's amount was reserved again because 2C2P may have done it.</summary>
+    public bool IsReservedAgain { get; init; }
+
+    /// <summary>When the gateway was asked once more after the end.</summary>
+    public DateTimeOffset? WatchedAt { get; init; }
+
+    /// <summary>Columns that this version does not know: a newer one wrote them, and they are written back as they are.</summary>
+    public IReadOnlyDictionary<string, object> Unknown { get; init; } = ReadOnlyDictionary<string, object>.Empty;
 
     /// <summary>Number of the next audit event.</summary>
     public int NextEvent { get; init; }

@@ -11,6 +11,7 @@ namespace PaymentOperations.Storage;
     UseStringEnumConverter = true
 )]
 [JsonSerializable(typeof(IReadOnlyList<Attempt>))]
+[JsonSerializable(typeof(IReadOnlyList<Sighting>))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(IReadOnlyList<StoredShare>))]
 [JsonSerializable(typeof(GatewayResult))]

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Azure.Data.Tables;
@@ -10,7 +11,35 @@ namespace PaymentOperations.Storage;
 /// <summary>Writes and reads <c>op-</c> rows.</summary>
 internal static class OperationRowMapper
 {
-    public static TableEntity ToEntity(OperationRow row) =>
+    private static readonly FrozenSet<string> Columns = Known(
+        new OperationRow
+        {
+            Id = OperationId.New(TimeProvider.System),
+            Kind = OperationKind.Refund,
+            MerchantId = new MerchantId("M"),
+            InvoiceNo = InvoiceNo.Parse("I"),
+            KeyHash = "",
+            ApiKeyId = "",
+            Status = OperationStatus.Accepted,
+            StatusSince = default,
+            Seq = 0,
+            NextActionAt = default,
+            CreatedAt = default,
+            UpdatedAt = default,
+        }
+    )
+        .Keys.ToFrozenSet(StringComparer.Ordinal);
+
+    public static TableEntity ToEntity(OperationRow row)
+    {
+        var entity = Known(row);
+        foreach (var (column, value) in row.Unknown)
+            entity.TryAdd(column, value);
+        BaselineColumns.Write(entity, row.Baseline);
+        return entity;
+    }
+
+    private static TableEntity Known(OperationRow row) =>
         new(row.Partition, TableKey.Operation(row.Id))
         {
             ["kind"] = row.Kind.ToString(),
@@ -34,7 +63,6 @@ internal static class OperationRowMapper
             ["seq"] = row.Seq,
             ["inLine"] = row.InLine,
             ["attempts"] = Json(row.Attempts, OperationRowJson.Default.IReadOnlyListAttempt),
-            ["baseline"] = row.Baseline is null ? null : Json(row.Baseline, OperationRowJson.Default.IReadOnlyListString),
             ["transactionReference"] = row.TransactionReference,
             ["claimToken"] = row.ClaimToken,
             ["claimUntil"] = row.ClaimUntil,
@@ -45,8 +73,14 @@ internal static class OperationRowMapper
             ["evidence"] = row.Evidence,
             ["absentSince"] = row.AbsentSince,
             ["inferredReference"] = row.InferredReference,
-            ["callbackStatus"] = row.CallbackStatus,
-            ["callbackAt"] = row.CallbackAt,
+            ["seen"] = row.Seen.Count == 0 ? null : Json(row.Seen, OperationRowJson.Default.IReadOnlyListSighting),
+            ["doubtSince"] = row.DoubtSince,
+            ["notOfferedSince"] = row.NotOfferedSince,
+            ["hinted"] = row.IsHinted ? true : null,
+            ["conflicts"] =
+                row.ConflictKeys.Count == 0 ? null : Json(row.ConflictKeys, OperationRowJson.Default.IReadOnlyListString),
+            ["reservedAgain"] = row.IsReservedAgain ? true : null,
+            ["watchedAt"] = row.WatchedAt,
             ["nextEvent"] = row.NextEvent,
             ["writeId"] = row.WriteId,
             ["tombstone"] = row.IsTombstone,
@@ -79,9 +113,7 @@ internal static class OperationRowMapper
             Seq = entity.GetInt32("seq")!.Value,
             InLine = entity.GetBoolean("inLine")!.Value,
             Attempts = Read(entity, "attempts", OperationRowJson.Default.IReadOnlyListAttempt),
-            Baseline = entity.GetString("baseline") is null
-                ? null
-                : Read(entity, "baseline", OperationRowJson.Default.IReadOnlyListString),
+            Baseline = BaselineColumns.Read(entity),
             TransactionReference = entity.GetString("transactionReference"),
             ClaimToken = entity.GetString("claimToken"),
             ClaimUntil = entity.GetDateTimeOffset("claimUntil"),
@@ -94,8 +126,14 @@ internal static class OperationRowMapper
             Evidence = entity.GetString("evidence"),
             AbsentSince = entity.GetDateTimeOffset("absentSince"),
             InferredReference = entity.GetString("inferredReference"),
-            CallbackStatus = entity.GetString("callbackStatus"),
-            CallbackAt = entity.GetDateTimeOffset("callbackAt"),
+            Seen = Read(entity, "seen", OperationRowJson.Default.IReadOnlyListSighting),
+            DoubtSince = entity.GetDateTimeOffset("doubtSince"),
+            NotOfferedSince = entity.GetDateTimeOffset("notOfferedSince"),
+            IsHinted = entity.GetBoolean("hinted") ?? false,
+            ConflictKeys = Read(entity, "conflicts", OperationRowJson.Default.IReadOnlyListString),
+            IsReservedAgain = entity.GetBoolean("reservedAgain") ?? false,
+            WatchedAt = entity.GetDateTimeOffset("watchedAt"),
+            Unknown = UnknownColumns.Of(entity, Columns),
             NextEvent = entity.GetInt32("nextEvent")!.Value,
             WriteId = entity.GetString("writeId"),
             IsTombstone = entity.GetBoolean("tombstone") ?? false,

@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Data.Tables;
 using Microsoft.Extensions.Logging;
 using PaymentOperations.Operations;
@@ -15,6 +14,7 @@ internal sealed partial class Sweep(
     InvoiceLedger ledger,
     OperationQueue queue,
     OpenStateReader openState,
+    LostOperations lost,
     OperationTimes times,
     TimeProvider time,
     ILogger<Sweep> logger
@@ -22,38 +22,53 @@ internal sealed partial class Sweep(
 {
     private const int MaxRowsPerShard = 500;
 
+    // Each look costs as much as a shard.
+    private const int LooksAtQueuesAfter = 100;
+
     /// <inheritdoc />
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         // First of all: what is open matters most when the queues are too long to sweep.
         await openState.ReadAsync(cancellationToken);
+        var pointers = LooksAtQueuesAfter;
         for (var shard = 0; shard < TableKey.ShardCount; shard++)
         {
             // More pointers would only slow a queue down that has work enough; it is looked at again in a minute.
-            if (await IsBusyAsync(cancellationToken))
+            if (pointers >= LooksAtQueuesAfter)
             {
-                LogBusy(logger);
-                return;
+                if (await IsBusyAsync(cancellationToken))
+                {
+                    LogBusy(logger);
+                    return;
+                }
+
+                pointers = 0;
             }
 
-            await SweepAsync(shard, cancellationToken);
+            pointers += await SweepAsync(shard, cancellationToken);
         }
+
+        await lost.FindAsync(cancellationToken);
     }
 
     private async Task<bool> IsBusyAsync(CancellationToken cancellationToken) =>
         await queue.IsBackedUpAsync(OperationKind.Refund, cancellationToken)
         || await queue.IsBackedUpAsync(OperationKind.Settlement, cancellationToken);
 
-    private async Task SweepAsync(int shard, CancellationToken cancellationToken)
+    /// <returns>How many rows were looked at.</returns>
+    private async Task<int> SweepAsync(int shard, CancellationToken cancellationToken)
     {
-        var left = MaxRowsPerShard;
+        var rows = 0;
         await foreach (var row in open.Due(shard, time.GetUtcNow(), cancellationToken))
         {
-            if (left-- == 0 || cancellationToken.IsCancellationRequested)
-                return;
+            if (rows == MaxRowsPerShard || cancellationToken.IsCancellationRequested)
+                break;
 
             await LookAtQuietlyAsync(row, cancellationToken);
+            rows++;
         }
+
+        return rows;
     }
 
     // One row that cannot be handled must not keep the sweep from all the others.
@@ -63,7 +78,7 @@ internal sealed partial class Sweep(
         {
             await LookAtAsync(row, cancellationToken);
         }
-        catch (Exception exception) when (exception is RequestFailedException or ArgumentException or FormatException)
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
             LogRowFailed(logger, exception, row.RowKey);
         }
@@ -81,14 +96,16 @@ internal sealed partial class Sweep(
         var operation = await ledger.FindAsync(hint.MerchantId, hint.InvoiceNo, hint.Id, cancellationToken);
         switch (operation)
         {
+            case null when OpenOperations.IsFurther(row):
+                // The ledger does not know what its own hint saw done: an older copy was put back. Nothing of it is forgotten, and nothing is sent.
+                LogOlderCopy(logger, hint.Id, row.GetString("status"));
+                await open.TryPutOffAsync(row, time.GetUtcNow() + times.LongestWait, cancellationToken);
+                break;
             case null:
                 await AbandonAsync(hint, cancellationToken);
                 break;
             case { IsTombstone: true }:
                 await open.ForgetAsync(hint.Id, hint.MerchantId, cancellationToken);
-                break;
-            case { IsFinal: true }:
-                await open.FollowAsync(operation, time.GetUtcNow(), cancellationToken);
                 break;
             default:
                 // Put off first: if the pointer is then lost, the next sweep makes another.
@@ -132,9 +149,16 @@ internal sealed partial class Sweep(
     [LoggerMessage(2201, LogLevel.Warning, "The queues are long; this sweep is left out")]
     private static partial void LogBusy(ILogger logger);
 
-    [LoggerMessage(2203, LogLevel.Error, "The sweep could not look after operation {OperationId}; it tries again")]
+    [LoggerMessage(2203, LogLevel.Critical, "The sweep could not look after operation {OperationId}; it tries again")]
     private static partial void LogRowFailed(ILogger logger, Exception exception, string operationId);
 
     [LoggerMessage(2202, LogLevel.Warning, "Operation {OperationId} was announced and never accepted; it is abandoned (T2)")]
     private static partial void LogAbandoned(ILogger logger, OperationId operationId);
+
+    [LoggerMessage(
+        2205,
+        LogLevel.Critical,
+        "Operation {OperationId} is known as {Status} and is not in the ledger, which may be an older copy; a person has to look"
+    )]
+    private static partial void LogOlderCopy(ILogger logger, OperationId operationId, string? status);
 }

@@ -1,3 +1,4 @@
+using PaymentOperations.Judgement;
 using PaymentOperations.Operations;
 using PaymentOperations.Storage;
 
@@ -15,7 +16,7 @@ internal sealed class FollowUp(
     /// <summary>After a transition.</summary>
     public async Task AfterAsync(OperationRow row, bool leftLine, string? traceParent, CancellationToken cancellationToken)
     {
-        await open.FollowAsync(row, row.NextActionAt + times.SweepMargin, cancellationToken);
+        await open.FollowAsync(row, NextCheckOf(row), cancellationToken);
         if (!row.IsFinal)
             await PlanAsync(row, traceParent, cancellationToken);
 
@@ -29,8 +30,7 @@ internal sealed class FollowUp(
 
     private async Task WakeNextAsync(OperationRow row, CancellationToken cancellationToken)
     {
-        var (_, line) = await ledger.ReadForAcceptAsync(row.MerchantId, row.InvoiceNo, cancellationToken);
-        if (line is [var first, ..])
+        if (await ledger.FirstInLineAsync(row.MerchantId, row.InvoiceNo, cancellationToken) is { } first)
             await queue.SendAsync(
                 new OperationHint(first.Id, row.MerchantId, row.InvoiceNo, first.Kind, null),
                 TimeSpan.Zero,
@@ -39,4 +39,10 @@ internal sealed class FollowUp(
                 cancellationToken
             );
     }
+
+    // A final operation stays among what is outstanding until the watch after its end, which the sweep sets off, and as long as it waits for a person.
+    private DateTimeOffset NextCheckOf(OperationRow row) =>
+        Schedule.Watch(row, times) is { } watch && watch > time.GetUtcNow() ? watch
+        : row is { IsFinal: true, WatchedAt: not null } ? time.GetUtcNow() + times.LongestWait
+        : row.NextActionAt + times.SweepMargin;
 }

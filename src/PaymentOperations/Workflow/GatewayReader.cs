@@ -1,6 +1,9 @@
+using PaymentOperations.Judgement;
 using PaymentOperations.Merchants;
 using PaymentOperations.Storage;
 using TwoC2P;
+using TwoC2P.Codes;
+using TwoC2P.Outcomes;
 using TwoC2P.PaymentAction;
 
 namespace PaymentOperations.Workflow;

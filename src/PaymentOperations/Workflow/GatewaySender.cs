@@ -1,7 +1,10 @@
+using Azure;
 using Microsoft.Extensions.Logging;
+using PaymentOperations.Judgement;
 using PaymentOperations.Merchants;
 using PaymentOperations.Operations;
 using PaymentOperations.Storage;
+using TwoC2P.Outcomes;
 using TwoC2P.PaymentAction;
 
 namespace PaymentOperations.Workflow;
@@ -14,21 +17,24 @@ internal sealed partial class GatewaySender(
     InvoiceLedger ledger,
     Inbox inbox,
     RunWriter writer,
-    FollowUp followUp,
+    AnswerKeeper keeper,
     PublicAddress address,
     OperationTimes times,
     TimeProvider time,
     ILogger<GatewaySender> logger
 )
 {
-    public async Task SendAsync(OperationRun run, Preflight.Ready ready, bool carriesEcho)
+    public async Task SendAsync(OperationRun run, Permit permit, bool carriesEcho)
     {
         // Everything that can fail without 2C2P fails here, before the right to send is taken.
         var keys = await secrets.GetGatewayMerchantAsync(run.Merchant, CancellationToken.None);
         var request = await RequestAsync(run.Row, carriesEcho);
 
         var began = time.GetTimestamp();
-        if (await writer.GoOnAsync(run, Submit(run, ready, carriesEcho)) is not { } submitting)
+        if (
+            await writer.GoOnAsync(run, Submission.Of(run.File(times, time.GetUtcNow()), permit, carriesEcho))
+            is not { } submitting
+        )
             return;
 
         var sending = run with { Row = submitting };
@@ -37,34 +43,6 @@ internal sealed partial class GatewaySender(
             ? await client.SendAsync(keys, request, run.Limits.PostDeadline, CancellationToken.None)
             : new PaymentActionOutcome.NeverSent(NeverSentReason.Cancelled, []);
         await WriteAsync(sending, outcome);
-    }
-
-    /// <summary>T3: the committed transition that is the right to send, used once.</summary>
-    private Transition Submit(OperationRun run, Preflight.Ready ready, bool carriesEcho)
-    {
-        var now = time.GetUtcNow();
-        var attempt = new Attempt
-        {
-            Number = run.Row.AttemptCount + 1,
-            StartedAt = now,
-            ClaimUntil = now + times.Claim,
-            CarriedEcho = carriesEcho,
-        };
-        return new Transition
-        {
-            Rule = "T3",
-            To = OperationStatus.Submitting,
-            Note = $"Attempt {attempt.Number} is sent to 2C2P",
-            KeepsClaim = true,
-            FillsInvoice = run.Ledger.Invoice.Captured is null ? ready.Facts : null,
-            Edit = changed =>
-                changed with
-                {
-                    Attempts = [.. changed.Attempts, attempt],
-                    Baseline = changed.Attempts.Count == 0 ? ready.Baseline : changed.Baseline,
-                    TransactionReference = ready.TransactionReference ?? changed.TransactionReference,
-                },
-        };
     }
 
     private async Task<PaymentProcessRequest> RequestAsync(OperationRow row, bool carriesEcho)
@@ -81,6 +59,7 @@ internal sealed partial class GatewaySender(
             InvoiceNo = row.InvoiceNo.Text,
             ActionAmount = row.Amount,
             SubMerchants = row.SubMerchants,
+            IdempotencyId = row.Id.ToString(),
         };
         if (row.Kind != OperationKind.Refund)
             return request;
@@ -93,35 +72,47 @@ internal sealed partial class GatewaySender(
         };
     }
 
+    /// <summary>Writes what came of the request. A verified answer is never let go before it is written somewhere.</summary>
     private async Task WriteAsync(OperationRun run, PaymentActionOutcome outcome)
     {
-        var snapshot = await ledger.ReadAsync(run.Row.MerchantId, run.Row.InvoiceNo, CancellationToken.None);
-        var result = await writer.FinishAsync(run, AnswerRules.Judge(run.Row, snapshot, outcome), appliesNews: false);
-        if (result is CommitResult.ReferenceTaken)
+        try
         {
-            // Another operation of the invoice came to own this reference in between: judged again, the answer no longer counts.
-            var fresh = await ledger.ReadAsync(run.Row.MerchantId, run.Row.InvoiceNo, CancellationToken.None);
-            result = await writer.FinishAsync(run, AnswerRules.Judge(run.Row, fresh, outcome), appliesNews: false);
+            await JudgeAsync(run, outcome);
         }
-
-        if (result is CommitResult.ClaimLost && outcome is PaymentActionOutcome.Verified verified)
-            await HandOverAsync(run, verified);
+        catch (Exception exception)
+            when (outcome is PaymentActionOutcome.Verified && (exception is RequestFailedException or AggregateException))
+        {
+            LogNotWritten(logger, exception, run.Row.Id);
+            await keeper.KeepAsync(run, (PaymentActionOutcome.Verified)outcome, () => JudgeAsync(run, outcome));
+        }
     }
 
-    /// <summary>The claim is lost, and with it the right to write: the answer goes to the inbox, and whoever holds the claim is woken.</summary>
-    private async Task HandOverAsync(OperationRun run, PaymentActionOutcome.Verified verified)
+    private async Task JudgeAsync(OperationRun run, PaymentActionOutcome outcome)
     {
-        LogHandedOver(logger, run.Row.Id);
-        var message = new InboxMessage(
-            InboxKind.LateAnswer,
-            verified.Evidence.VerifiedHash,
-            run.Row.AttemptCount,
-            time.GetUtcNow(),
-            DecisiveAnswer.Of(verified.Response, verified.Evidence)
-        );
-        if (await inbox.AddAsync(run.Row.Id, message, CancellationToken.None))
-            await followUp.PlanAsync(run.Row with { NextActionAt = time.GetUtcNow() }, run.TraceParent, CancellationToken.None);
+        // The end waits for the inbox: what arrived during the call is judged with its answer.
+        var heard = run with
+        {
+            Messages = await inbox.ReadAsync(run.Row.Id, CancellationToken.None),
+        };
+        var result = await TryFinishAsync(heard, outcome);
+        // Another operation of the invoice came to own this reference in between, which its row refuses: judged again, the answer no longer counts.
+        if (result is CommitResult.ReferenceTaken)
+            result = await TryFinishAsync(
+                heard with
+                {
+                    Ledger = await ledger.ReadAsync(run.Row.MerchantId, run.Row.InvoiceNo, CancellationToken.None),
+                },
+                outcome
+            );
+        if (result is CommitResult.ClaimLost && outcome is PaymentActionOutcome.Verified verified)
+        {
+            LogHandedOver(logger, run.Row.Id);
+            await keeper.HandOverAsync(run, verified);
+        }
     }
+
+    private Task<CommitResult> TryFinishAsync(OperationRun run, PaymentActionOutcome outcome) =>
+        writer.FinishAsync(run, Judge.DecideAfterSending(run.File(times, time.GetUtcNow()), outcome), appliesNews: false);
 
     [LoggerMessage(
         2030,
@@ -129,4 +120,7 @@ internal sealed partial class GatewaySender(
         "Operation {OperationId}: the claim was lost while 2C2P answered; the answer is handed over"
     )]
     private static partial void LogHandedOver(ILogger logger, OperationId operationId);
+
+    [LoggerMessage(2031, LogLevel.Error, "Operation {OperationId}: storage did not take 2C2P's answer; it is kept until it does")]
+    private static partial void LogNotWritten(ILogger logger, Exception exception, OperationId operationId);
 }

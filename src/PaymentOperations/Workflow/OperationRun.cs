@@ -1,4 +1,6 @@
+using PaymentOperations.Judgement;
 using PaymentOperations.Merchants;
+using PaymentOperations.Operations;
 using PaymentOperations.Storage;
 
 namespace PaymentOperations.Workflow;
@@ -7,7 +9,7 @@ namespace PaymentOperations.Workflow;
 /// <param name="Merchant">Whose.</param>
 /// <param name="Row">The operation as this run last wrote it.</param>
 /// <param name="Ledger">Its invoice, read under the claim.</param>
-/// <param name="News">Messages that are not applied yet.</param>
+/// <param name="Messages">Every verified message about it, read under the claim.</param>
 /// <param name="Limits">Who runs, and how long it may take.</param>
 /// <param name="TraceParent">Trace context for what follows.</param>
 /// <param name="Stopping">The host is stopping: nothing new is begun.</param>
@@ -15,16 +17,18 @@ internal sealed record OperationRun(
     Merchant Merchant,
     OperationRow Row,
     InvoiceSnapshot Ledger,
-    IReadOnlyList<InboxMessage> News,
+    IReadOnlyList<InboxMessage> Messages,
     RunLimits Limits,
     string? TraceParent,
     CancellationToken Stopping
 )
 {
-    public IEnumerable<InboxMessage> Callbacks => News.Where(message => message.Kind == InboxKind.Callback);
-
-    public IEnumerable<InboxMessage> LateAnswers => News.Where(message => message.Kind == InboxKind.LateAnswer);
+    /// <summary>Messages that are not on record yet.</summary>
+    public IReadOnlyList<InboxMessage> News => [.. Messages.Where(message => !message.IsApplied)];
 
     /// <summary>The operation that stands first in line, when it is another one.</summary>
     public OperationRow? Blocker => Ledger.Line is [var first, ..] && first.Id != Row.Id ? Ledger.Find(first.Id) : null;
+
+    /// <summary>What the judge is given.</summary>
+    public CaseFile File(OperationTimes times, DateTimeOffset now) => new(Row, Ledger, Messages, Merchant, times, now);
 }

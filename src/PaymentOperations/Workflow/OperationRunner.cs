@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using PaymentOperations.Judgement;
 using PaymentOperations.Merchants;
 using PaymentOperations.Operations;
 using PaymentOperations.Storage;
@@ -13,7 +14,8 @@ internal sealed partial class OperationRunner(
     InvoiceLedger ledger,
     Inbox inbox,
     Claims claims,
-    OperationSteps steps,
+    Hearing hearing,
+    AnswerKeeper keeper,
     FollowUp followUp,
     OperationQueue queue,
     OperationTimes times,
@@ -39,6 +41,7 @@ internal sealed partial class OperationRunner(
 
         var id = OperationId.Parse(message.OperationId);
         var invoiceNo = InvoiceNo.Parse(message.InvoiceNo);
+        await keeper.TakeBackAsync(message, id);
 
         // The work is never cut short by the host's stop: only beginning something new is.
         var snapshot = await ledger.ReadAsync(merchant.Id, invoiceNo, CancellationToken.None);
@@ -50,21 +53,18 @@ internal sealed partial class OperationRunner(
         }
 
         using var span = OperationTraces.StartRun(row);
-        var news = await inbox.ReadUnappliedAsync(id, CancellationToken.None);
-        if (row.IsFinal && news.Count == 0)
-        {
-            await followUp.AfterAsync(row, leftLine: false, message.TraceParent, CancellationToken.None);
-            return;
-        }
-
         if (claims.IsLive(row))
         {
-            await PutOffAsync(message, row.Kind, BusyRepeats);
+            await WaitForClaimAsync(message, row);
             return;
         }
 
-        if (!IsDue(row, snapshot, news))
+        if (!IsDue(row, snapshot) && !await HasNewsAsync(row))
+        {
+            if (row.IsFinal)
+                await followUp.AfterAsync(row, leftLine: false, message.TraceParent, CancellationToken.None);
             return;
+        }
 
         if (await claims.TryTakeAsync(row, CancellationToken.None) is not { } claimed)
         {
@@ -77,22 +77,37 @@ internal sealed partial class OperationRunner(
             merchant,
             claimed,
             await ledger.ReadAsync(merchant.Id, invoiceNo, CancellationToken.None),
-            await inbox.ReadUnappliedAsync(id, CancellationToken.None),
+            await inbox.ReadAsync(id, CancellationToken.None),
             limits,
             message.TraceParent ?? row.TraceParent,
             stopping
         );
-        await steps.TakeAsync(run);
+        await hearing.TakeAsync(run);
     }
 
-    private bool IsDue(OperationRow row, InvoiceSnapshot snapshot, IReadOnlyList<InboxMessage> news)
+    private bool IsDue(OperationRow row, InvoiceSnapshot snapshot)
     {
+        var now = time.GetUtcNow();
+        if (row.IsFinal)
+            return Schedule.Watch(row, times) is { } watch && watch <= now;
         // Behind another operation there is nothing to do but to say so when that one waits for a person (T14b).
         if (row.Status == OperationStatus.Accepted && !snapshot.IsFirst(row.Id))
-            return AcceptedStep.IsStuck(row, snapshot, times, time.GetUtcNow());
+            return LineRule.IsStuck(row, snapshot, times, now);
 
         // A pointer that came early has nothing to do: the ledger, not the pointer, says when.
-        return news.Count > 0 || row.NextActionAt <= time.GetUtcNow() + times.PutOff;
+        return row.NextActionAt <= now + times.PutOff;
+    }
+
+    private async Task<bool> HasNewsAsync(OperationRow row) =>
+        (row.Status != OperationStatus.Accepted || row.MaybeSent.Any())
+        && (await inbox.ReadAsync(row.Id, CancellationToken.None)).Any(message => !message.IsApplied);
+
+    /// <summary>Another worker is at it. What this pointer came for may be news that the other one does not see any more, so it is never dropped: at the latest it comes back when the claim has ended.</summary>
+    private Task WaitForClaimAsync(OperationMessage message, OperationRow row)
+    {
+        var delay =
+            message.Repeat < BusyRepeats ? times.PutOff : row.ClaimUntil!.Value + times.Skew + times.PutOff - time.GetUtcNow();
+        return queue.SendAsync(row.Kind, message with { Repeat = message.Repeat + 1 }, delay, CancellationToken.None);
     }
 
     private async Task PutOffAsync(OperationMessage message, OperationKind kind, int repeats)

@@ -1,4 +1,7 @@
+using System.Net;
+using Azure;
 using Microsoft.Extensions.Logging;
+using PaymentOperations.Judgement;
 using PaymentOperations.Operations;
 using PaymentOperations.Storage;
 
@@ -18,59 +21,115 @@ internal sealed partial class RunWriter(
     /// <summary>Commits a transition that ends the run. The news that it took into account are marked after the transaction.</summary>
     public async Task<CommitResult> FinishAsync(OperationRun run, Transition transition, bool appliesNews)
     {
-        var result = await writer.CommitAsync(run.Row, transition, run.Limits.By, CancellationToken.None);
+        CommitResult result;
+        try
+        {
+            result = await writer.CommitAsync(run.Row, transition, run.Limits.By, CancellationToken.None);
+        }
+        catch (RequestFailedException exception) when (IsRefusedForGood(exception))
+        {
+            await CallPersonAsync(run, exception);
+            return new CommitResult.ClaimLost();
+        }
+
         if (result is not CommitResult.Committed committed)
         {
             LogNotCommitted(logger, run.Row.Id, transition.Rule, result.GetType().Name);
             return result;
         }
 
-        var contradictions = Contradictions(run, committed.Row);
         if (appliesNews)
-            await inbox.MarkAppliedAsync(run.Row.Id, run.News.Except(contradictions), time.GetUtcNow(), CancellationToken.None);
-
+            await inbox.MarkAppliedAsync(run.Row.Id, run.News, time.GetUtcNow(), CancellationToken.None);
         await followUp.AfterAsync(committed.Row, transition.LeavesLine, run.TraceParent, CancellationToken.None);
-        if (contradictions.Count > 0)
-            await followUp.PlanAsync(committed.Row, run.TraceParent, CancellationToken.None);
         return result;
     }
 
-    /// <summary>Messages that were there when the operation ended, and say otherwise, are not used up by its end: T19 puts them on record.</summary>
-    private static List<InboxMessage> Contradictions(OperationRun run, OperationRow row) =>
-        row.IsFinal && !run.Row.IsFinal ? [.. run.News.Where(message => LateAnswerRules.Contradicts(row, message))] : [];
-
     /// <summary>Commits a transition after which the run goes on (T3, T10); null when the claim was lost.</summary>
-    public async Task<OperationRow?> GoOnAsync(OperationRun run, Transition transition) =>
-        await writer.CommitAsync(run.Row, transition, run.Limits.By, CancellationToken.None) is CommitResult.Committed committed
-            ? committed.Row
-            : null;
+    public async Task<OperationRow?> GoOnAsync(OperationRun run, Transition transition)
+    {
+        try
+        {
+            return
+                await writer.CommitAsync(run.Row, transition, run.Limits.By, CancellationToken.None)
+                    is CommitResult.Committed committed
+                ? committed.Row
+                : null;
+        }
+        catch (RequestFailedException exception) when (IsRefusedForGood(exception))
+        {
+            await CallPersonAsync(run, exception);
+            return null;
+        }
+    }
 
     /// <summary>Leaves the operation as it is, keeps what was seen, and plans the next look.</summary>
-    public async Task StayAsync(OperationRun run, string note, Func<OperationRow, OperationRow> edit, bool appliesNews)
+    public Task StayAsync(OperationRun run, string note, Func<OperationRow, OperationRow> edit, bool appliesNews)
     {
-        var changed = edit(run.Row) with { Polls = run.Row.Polls + 1 };
-        var nextActionAt = Schedule.NextLook(changed, times, time.GetUtcNow());
-        LogStay(logger, run.Row.Id, run.Row.Status, note);
-        if (await claims.TryReleaseAsync(changed, nextActionAt, CancellationToken.None) is not { } released)
-            return;
+        var stayed = Advance.Stay(run.Row, edit, time.GetUtcNow(), times);
+        return ReleaseAsync(run, note, stayed, stayed.NextActionAt, appliesNews);
+    }
 
+    /// <summary>A final operation that was watched leaves what is outstanding.</summary>
+    public Task RestAsync(OperationRun run, Func<OperationRow, OperationRow> edit) =>
+        ReleaseAsync(run, "Nothing more is waited for", edit(run.Row), time.GetUtcNow(), appliesNews: true);
+
+    /// <summary>Gives the claim back unused: another run begins at once where this one may not.</summary>
+    public Task GiveBackAsync(OperationRun run, string note) =>
+        ReleaseAsync(run, note, run.Row, time.GetUtcNow(), appliesNews: false);
+
+    private async Task ReleaseAsync(
+        OperationRun run,
+        string note,
+        OperationRow changed,
+        DateTimeOffset nextActionAt,
+        bool appliesNews
+    )
+    {
+        LogStay(logger, run.Row.Id, run.Row.Status, note);
+        OperationRow? released;
+        try
+        {
+            released = await claims.TryReleaseAsync(changed, nextActionAt, CancellationToken.None);
+        }
+        catch (RequestFailedException exception) when (IsRefusedForGood(exception))
+        {
+            await CallPersonAsync(run, exception);
+            return;
+        }
+
+        if (released is null)
+            return;
         if (appliesNews)
             await inbox.MarkAppliedAsync(run.Row.Id, run.News, time.GetUtcNow(), CancellationToken.None);
-
         await followUp.AfterAsync(released, leftLine: false, run.TraceParent, CancellationToken.None);
     }
 
-    /// <summary>Gives the claim back unused: another run begins at once where this one may not.</summary>
-    public async Task GiveBackAsync(OperationRun run, string note)
+    /// <summary>T14e: storage will never take what was to be written. The smallest write that reaches a person takes its place.</summary>
+    private async Task CallPersonAsync(OperationRun run, RequestFailedException exception)
     {
-        LogStay(logger, run.Row.Id, run.Row.Status, note);
-        if (await claims.TryReleaseAsync(run.Row, time.GetUtcNow(), CancellationToken.None) is { } released)
+        LogRefusedForGood(logger, exception, run.Row.Id);
+        var smallest = run.Row with
+        {
+            ReviewReason = run.Row.ReviewReason ?? $"T14e: storage refuses to write it ({exception.ErrorCode}).",
+            ReviewSince = run.Row.ReviewSince ?? time.GetUtcNow(),
+        };
+        if (await claims.TryReleaseAsync(smallest, time.GetUtcNow() + times.LongestWait, CancellationToken.None) is { } released)
             await followUp.AfterAsync(released, leftLine: false, run.TraceParent, CancellationToken.None);
     }
+
+    private static bool IsRefusedForGood(RequestFailedException exception) =>
+        exception.Status is (int)HttpStatusCode.BadRequest or (int)HttpStatusCode.RequestEntityTooLarge;
 
     [LoggerMessage(2020, LogLevel.Information, "Operation {OperationId} stays {Status}: {Note}")]
     private static partial void LogStay(ILogger logger, OperationId operationId, OperationStatus status, string note);
 
     [LoggerMessage(2021, LogLevel.Warning, "Operation {OperationId}: {Rule} was not written ({Result})")]
     private static partial void LogNotCommitted(ILogger logger, OperationId operationId, string rule, string result);
+
+    [LoggerMessage(
+        2022,
+        LogLevel.Critical,
+        "Operation {OperationId}: storage refuses for good what was to be written; a person is called"
+    )]
+    private static partial void LogRefusedForGood(ILogger logger, Exception exception, OperationId operationId);
 }

@@ -6,7 +6,7 @@ namespace Sandbox.Azurite;
 /// <summary>A running Azurite: queues, tables and blobs on 127.0.0.1. It ends with this process, however that ends.</summary>
 public sealed class AzuriteProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(3);
 
     private readonly ChildProcess _process;
 
@@ -23,7 +23,7 @@ public sealed class AzuriteProcess : IAsyncDisposable
     public int Id => _process.Id;
 
     /// <summary>Starts Azurite and returns when all three services answer.</summary>
-    /// <exception cref="SandboxException">Azurite ended, or was not ready within a minute; the message holds what it printed.</exception>
+    /// <exception cref="SandboxException">Azurite ended, or was not ready within three minutes; the message holds what it printed.</exception>
     public static async Task<AzuriteProcess> StartAsync(AzuriteOptions options, CancellationToken cancellationToken = default)
     {
         var endpoints = new AzuriteEndpoints();

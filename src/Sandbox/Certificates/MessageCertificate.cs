@@ -3,7 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace Sandbox.Certificates;
 
-/// <summary>Makes self-signed RSA certificates that PKCS#7 messages are encrypted to.</summary>
+/// <summary>Makes self-signed RSA certificates that messages are encrypted to and signed with.</summary>
 internal static class MessageCertificate
 {
     /// <summary>A certificate with its private key, valid for ten years from yesterday.</summary>
@@ -12,7 +12,9 @@ internal static class MessageCertificate
         using var key = RSA.Create(2048);
         var request = new CertificateRequest($"CN={commonName}", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(false, false, 0, critical: true));
-        request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.KeyEncipherment, critical: true));
+        request.CertificateExtensions.Add(
+            new X509KeyUsageExtension(X509KeyUsageFlags.KeyEncipherment | X509KeyUsageFlags.DigitalSignature, critical: true)
+        );
         var now = time.GetUtcNow();
         return request.CreateSelfSigned(now.AddDays(-1), now.AddYears(10));
     }

@@ -22,6 +22,10 @@ internal sealed class Gateway(SandboxMerchant merchant, Uri simulator, JsonHttp 
         return (await http.SendAsync(HttpMethod.Get, address)).List().SelectMany(list => list.List("banks")).ToList();
     }
 
+    /// <summary>All requests of the merchant that have arrived.</summary>
+    public async Task<IReadOnlyList<Answer>> CallsAsync() =>
+        (await http.SendAsync(HttpMethod.Get, new Uri(simulator, $"_control/calls?merchantId={merchant.Id}"))).List();
+
     /// <summary>How many refunds it has made of a payment.</summary>
     public async Task<string> RefundCountAsync(string invoiceNo) => Text((await RecordAsync(invoiceNo)).List("refunds").Count);
 

@@ -12,6 +12,7 @@ public sealed class SandboxFolder
 
     private const string VaultName = "keyvault";
     private const string GatewayName = "gateway";
+    private const string GatewayJoseName = "gateway-jose";
 
     private readonly TimeProvider _time;
 
@@ -33,6 +34,12 @@ public sealed class SandboxFolder
     /// <summary>Path of the gateway's certificate with its private key.</summary>
     public string GatewayPfx => Pfx(GatewayName);
 
+    /// <summary>Path of the gateway's public certificate of the new generation.</summary>
+    public string GatewayJoseCertificatePem => CertificatePem(GatewayJoseName);
+
+    /// <summary>Path of the gateway's certificate of the new generation with its private key.</summary>
+    public string GatewayJosePfx => Pfx(GatewayJoseName);
+
     /// <summary>Opens the folder; makes it, and every key that it lacks.</summary>
     public static SandboxFolder Open(string path, TimeProvider time)
     {
@@ -41,13 +48,24 @@ public sealed class SandboxFolder
         PrivateFile.CreateFolder(folder.In("logs"));
         folder.MakeIfMissing(VaultName, LoopbackCertificate.Create);
         folder.MakeIfMissing(GatewayName, time => MessageCertificate.Create("2C2P gateway (sandbox)", time));
+        folder.MakeIfMissing(GatewayJoseName, time => MessageCertificate.Create("2C2P gateway for tokens (sandbox)", time));
         foreach (var merchant in SandboxMerchant.All)
+        {
             folder.MakeIfMissing(merchant.Id, time => MessageCertificate.Create($"{merchant.Id} (sandbox)", time));
+            if (merchant.SpeaksInTokens)
+                folder.MakeIfMissing(
+                    JoseName(merchant.Id),
+                    time => MessageCertificate.Create($"{merchant.Id} for tokens (sandbox)", time)
+                );
+        }
         return folder;
     }
 
     /// <summary>Path of a merchant's public certificate, which answers are encrypted to.</summary>
     public string MerchantCertificatePem(string merchantId) => CertificatePem(merchantId);
+
+    /// <summary>Path of a merchant's public certificate of the new generation.</summary>
+    public string MerchantJoseCertificatePem(string merchantId) => CertificatePem(JoseName(merchantId));
 
     /// <summary>Path of a merchant's certificate with its private key.</summary>
     public string MerchantPfx(string merchantId) => Pfx(merchantId);
@@ -58,13 +76,20 @@ public sealed class SandboxFolder
     internal X509Certificate2 LoadVaultCertificate() => Load(VaultName);
 
     /// <summary>A merchant's PFX in the form that Key Vault gives certificates out: Base64, without a password.</summary>
-    internal string MerchantPfxForVault(string merchantId)
-    {
-        using var certificate = Load(merchantId);
-        return Convert.ToBase64String(certificate.Export(X509ContentType.Pkcs12));
-    }
+    internal string MerchantPfxForVault(string merchantId) => ForVault(merchantId);
+
+    /// <summary>The same for its key pair of the new generation.</summary>
+    internal string MerchantJosePfxForVault(string merchantId) => ForVault(JoseName(merchantId));
 
     internal string In(string name) => System.IO.Path.Combine(Path, name);
+
+    private static string JoseName(string merchantId) => $"{merchantId}-jose";
+
+    private string ForVault(string name)
+    {
+        using var certificate = Load(name);
+        return Convert.ToBase64String(certificate.Export(X509ContentType.Pkcs12));
+    }
 
     private string CertificatePem(string name) => In($"{name}.cert.pem");
 

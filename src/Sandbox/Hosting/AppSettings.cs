@@ -32,9 +32,10 @@ internal static class AppSettings
         {
             var prefix = $"Merchants__{merchant.Id}__";
             settings[prefix + "Environment"] = "sandbox";
-            settings[prefix + "Endpoint"] =
-                $"http://127.0.0.1:{options.Ports.Simulator}/2C2PFrontend/PaymentActionV2/{merchant.EndpointPage}";
+            settings[prefix + "Endpoint"] = $"http://127.0.0.1:{options.Ports.Simulator}/2C2PFrontend/{merchant.EndpointPath}";
             settings[prefix + "Envelope"] = merchant.Envelope;
+            if (merchant.SpeaksInTokens)
+                settings[prefix + "IdempotencyId"] = "true";
             // What the simulator is told to do late, it does within a minute.
             settings[prefix + "DoneWithin"] = "00:01:00";
         }

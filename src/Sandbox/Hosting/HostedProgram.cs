@@ -6,7 +6,8 @@ namespace Sandbox.Hosting;
 /// <summary>The app or the simulator as a process of its own: it can be started, stopped, killed and started again.</summary>
 public sealed class HostedProgram : IAsyncDisposable
 {
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+    // Ends what hangs; a busy machine may take its time.
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan ProbeLimit = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan BetweenProbes = TimeSpan.FromMilliseconds(100);
 
@@ -50,8 +51,11 @@ public sealed class HostedProgram : IAsyncDisposable
     /// <summary>Process id, or null while it does not run.</summary>
     public int? ProcessId => _process is { HasEnded: false } running ? running.Id : null;
 
+    /// <summary>How the last process ended; valid once it has.</summary>
+    internal int ExitCode => _process?.ExitCode ?? 0;
+
     /// <summary>Starts the program and returns when it is ready.</summary>
-    /// <exception cref="SandboxException">It ended, or was not ready within a minute.</exception>
+    /// <exception cref="SandboxException">It ended, or was not ready within three minutes.</exception>
     public async Task StartAsync(CancellationToken cancellationToken = default)
     {
         if (ProcessId is not null)

@@ -35,6 +35,10 @@ internal static class SandboxSecrets
             vault.SetSecret($"{merchant.Id}-secret-key", merchant.SecretKey);
             vault.SetSecret($"{merchant.Id}-api-keys", ApiKeys(merchant));
             vault.SetSecret($"{merchant.Id}-private-key", folder.MerchantPfxForVault(merchant.Id));
+            if (!merchant.SpeaksInTokens)
+                continue;
+            vault.SetSecret($"{merchant.Id}-jose-key", folder.MerchantJosePfxForVault(merchant.Id));
+            vault.SetSecret($"{merchant.Id}-gateway-jose-key", File.ReadAllText(folder.GatewayJoseCertificatePem));
         }
         vault.SetSecret("gateway-certificate", File.ReadAllText(folder.GatewayCertificatePem));
         // Storage is in memory too: a new run has no rows that an older key would have sealed.

@@ -7,7 +7,7 @@ internal static class StartedPrograms
 {
     public static string Azurite => Find("Azurite");
 
-    public static string App => Find("Functions");
+    public static string App => Find("Functions.Local");
 
     public static string Simulator => Find("TwoC2P.Simulator");
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
+using TwoC2P.Simulator.Answers;
 using TwoC2P.Simulator.Envelopes;
-using TwoC2P.Simulator.Gateway;
 
 namespace TwoC2P.Simulator.Calls;
 
@@ -25,6 +25,9 @@ internal sealed class CallRecord(DateTimeOffset at, EnvelopeKind envelope, CallS
     public string InvoiceNo => subject.InvoiceNo;
 
     public string ActionAmount => subject.ActionAmount;
+
+    /// <summary>The mark by which the gateway knows a request again; only the new generation has one.</summary>
+    public string IdempotencyId => subject.IdempotencyId;
 
     /// <summary>The faults that met it, joined with commas; null when it was served normally.</summary>
     public string? Fault { get; set; }

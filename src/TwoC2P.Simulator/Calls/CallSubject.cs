@@ -10,5 +10,6 @@ internal sealed record CallSubject(
     string ProcessType = "",
     string InvoiceNo = "",
     string ActionAmount = "",
-    string Id = ""
+    string Id = "",
+    string IdempotencyId = ""
 );

@@ -17,6 +17,7 @@ internal static class CardSeeds
             "1230"
         ),
         new("JT01", "260121085327002000", "555555XXXXXX4444", "DBS Bank", "SG", "702", "Mei Tan", "mei.tan@shop.example", "0631"),
+        new("JT06", "260121085327004000", "411111XXXXXX1111", "HSBC", "HK", "344", "Wing Lam", "", "0932"),
         new("JT04", "260121085327003000", "411111XXXXXX1111", "Bangkok Bank", "TH", "764", "Anong Suk", "", "0932"),
     ];
 }

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using TwoC2P.Simulator.Hosting;
 using TwoC2P.Simulator.Merchants;
 using TwoC2P.Simulator.Messages;
+using TwoC2P.Simulator.Runtime;
 
 namespace TwoC2P.Simulator.CardTokens;
 
@@ -21,7 +21,7 @@ internal static partial class MaintenanceChecks
     public static string? OnceTheMerchantIsKnown(MaintenanceRequest request, Merchant merchant, GatewayClock clock)
     {
         var kind = GatewayHash.KindOf(request.HashValue);
-        if (!GatewayHash.Matches(kind, request.HashValue, merchant.SecretKey, request.HashedValues()))
+        if (!request.IsSigned && !GatewayHash.Matches(kind, request.HashValue, merchant.SecretKey, request.HashedValues()))
             return "13";
         if (request.Action is not ("A" or "I" or "U" or "D"))
             return "17";
@@ -38,7 +38,7 @@ internal static partial class MaintenanceChecks
         request.Version.Length == 0
         || request.MerchantId.Length == 0
         || request.Action.Length == 0
-        || request.HashValue.Length == 0
+        || (request.HashValue.Length == 0 && !request.IsSigned)
         || (request.Action == "A" && request.Pan.Length == 0)
         || (request.Action is "I" or "U" or "D" && request.StoreCardUniqueId.Length == 0);
 

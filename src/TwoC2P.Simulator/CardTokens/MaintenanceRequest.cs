@@ -31,6 +31,9 @@ internal sealed class MaintenanceRequest(XmlMessage message)
 
     public string HashValue { get; } = message["hashValue"];
 
+    /// <summary>Whether its envelope has proved who wrote it.</summary>
+    public bool IsSigned { get; } = message.IsSigned;
+
     /// <summary>The hashed values: the XML order without timeStamp, inferred, because 2C2P does not publish it.</summary>
     public IEnumerable<string> HashedValues() =>
         [

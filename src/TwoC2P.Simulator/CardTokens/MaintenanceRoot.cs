@@ -1,9 +1,10 @@
+using TwoC2P.Simulator.Answers;
 using TwoC2P.Simulator.Calls;
-using TwoC2P.Simulator.Gateway;
-using TwoC2P.Simulator.Hosting;
 using TwoC2P.Simulator.Merchants;
 using TwoC2P.Simulator.Messages;
 using TwoC2P.Simulator.Records;
+using TwoC2P.Simulator.RootElements;
+using TwoC2P.Simulator.Runtime;
 
 namespace TwoC2P.Simulator.CardTokens;
 

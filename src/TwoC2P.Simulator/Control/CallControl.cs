@@ -1,7 +1,7 @@
 using TwoC2P.Simulator.Calls;
+using TwoC2P.Simulator.Delivery;
 using TwoC2P.Simulator.Envelopes;
-using TwoC2P.Simulator.Faults;
-using TwoC2P.Simulator.Hosting;
+using TwoC2P.Simulator.Runtime;
 
 namespace TwoC2P.Simulator.Control;
 

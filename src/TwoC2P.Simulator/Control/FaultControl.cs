@@ -1,4 +1,5 @@
 using TwoC2P.Simulator.Faults;
+using TwoC2P.Simulator.Transactions;
 
 namespace TwoC2P.Simulator.Control;
 
@@ -9,24 +10,17 @@ internal static class FaultControl
     {
         control.MapPost("/faults", Order);
         control.MapGet("/faults", (FaultQueue faults) => faults.All);
-        control.MapDelete(
-            "/faults",
-            (string? merchantId, string? invoiceNo, string? api, string? id, FaultQueue faults) =>
-                new { cleared = faults.Clear(merchantId, invoiceNo, api, id) }
-        );
+        control.MapDelete("/faults", Clear).TakesOnly("merchantId", "invoiceNo", "processType", "api", "id", "name");
     }
 
-    private static IResult Order(Fault body, FaultQueue faults)
+    private static IResult Order(Fault body, FaultQueue faults, ReferenceNumbers references)
     {
-        if (body.Kind is null || !FaultKinds.All.ContainsKey(body.Kind))
-            return ControlApi.Bad($"kind is one of {string.Join(", ", FaultKinds.All.Keys.Order(StringComparer.Ordinal))}.");
-        if (body.Times is 0 or < -1)
-            return ControlApi.Bad("times is at least 1, or -1 for until cleared.");
-        if (body.Seconds < 0)
-            return ControlApi.Bad("seconds is not negative.");
-        if (body.Kind == FaultKinds.SetFields && body.Fields is not { Count: > 0 })
-            return ControlApi.Bad("set-fields needs fields: their published names and the texts to send.");
-        faults.Add(body);
+        if (FaultChecks.Problem(body) is { } problem)
+            return ControlApi.Bad(problem);
+        faults.Add(body with { OrderedAfter = references.NextNumber() });
         return Results.Created("/_control/faults", body);
     }
+
+    private static object Clear([AsParameters] FaultMatch match, string? name, FaultQueue faults) =>
+        new { cleared = faults.Clear(match, name) };
 }

@@ -1,6 +1,6 @@
-using TwoC2P.Simulator.Hosting;
 using TwoC2P.Simulator.QuickPay;
 using TwoC2P.Simulator.Records;
+using TwoC2P.Simulator.Runtime;
 
 namespace TwoC2P.Simulator.Control;
 

@@ -1,5 +1,5 @@
-using TwoC2P.Simulator.Hosting;
 using TwoC2P.Simulator.Notifications;
+using TwoC2P.Simulator.Runtime;
 using TwoC2P.Simulator.Transactions;
 
 namespace TwoC2P.Simulator.Control;
@@ -7,8 +7,6 @@ namespace TwoC2P.Simulator.Control;
 /// <summary>Sends callbacks on command, right and wrong ones, and lists what was sent.</summary>
 internal static class NotificationControl
 {
-    private static readonly string[] Modes = ["normal", "duplicate", "forged", "out-of-order", "raw-plus"];
-
     public static void MapNotifications(this RouteGroupBuilder control)
     {
         control.MapPost("/notifications", SendAsync);
@@ -19,50 +17,26 @@ internal static class NotificationControl
     }
 
     private static async Task<IResult> SendAsync(
-        InvoiceCommand body,
+        NotificationCommand body,
         TransactionStore store,
         Notifier notifier,
         GatewayClock clock,
         CancellationToken cancellationToken
     )
     {
-        var mode = body.Mode ?? "normal";
-        if (!Modes.Contains(mode, StringComparer.Ordinal))
-            return ControlApi.Bad($"mode is one of {string.Join(", ", Modes)}.");
-        if (store.Use(body.Key, transaction => NoticeOf(transaction, body, clock)) is not { } notice)
+        if (NotificationChecks.Problem(body) is { } problem)
+            return ControlApi.Bad(problem);
+        if (store.Use(body.Key, transaction => OrderedNotice.Of(transaction, body, clock)) is not { } notice)
             return ControlApi.Missing("No such refund.");
-        if (!Uri.TryCreate(notice.Url, UriKind.Absolute, out _))
-            return ControlApi.Bad("The refund came without a notifyURL: give url.");
+        if (!Uri.TryCreate(notice.Url, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
+            return ControlApi.Bad("url: give one with http or https; the refund came without a notifyURL or this is none.");
 
-        var attempts = new List<NotificationAttempt>();
-        foreach (var each in Sequence(notice, mode))
-        {
-            attempts.Add(
-                await notifier.SendOnceAsync(each, mode == "forged", mode == "raw-plus", attempts.Count + 1, cancellationToken)
-            );
-        }
+        var sequence = Enumerable.Repeat(NotificationModes.Sequence(notice, body.Mode), body.Times).SelectMany(each => each);
+        var rawPlus = body.Mode == NotificationModes.RawPlus;
+        if (body.Seconds == 0)
+            return Results.Ok(new { attempts = await notifier.SendEachAsync([.. sequence], rawPlus, cancellationToken) });
 
-        return Results.Ok(new { attempts });
+        notifier.SendEachLater([.. sequence], rawPlus, TimeSpan.FromSeconds(body.Seconds));
+        return Results.Accepted("/_control/notifications", new { attempts = Array.Empty<NotificationAttempt>() });
     }
-
-    private static RefundNotice? NoticeOf(Transaction? transaction, InvoiceCommand body, GatewayClock clock)
-    {
-        var refund = transaction?.Refunds.LastOrDefault(known =>
-            body.ReferenceNo is null || known.ReferenceNo == body.ReferenceNo
-        );
-        if (transaction is null || refund is null)
-            return null;
-        var notice = RefundNotice.Of(transaction, refund, clock);
-        // A forger claims what is worth claiming.
-        var claim = body.Status ?? (body.Mode == "forged" ? "RF" : refund.Status);
-        return notice.Claiming(claim) with { Url = body.Url ?? notice.Url };
-    }
-
-    private static IEnumerable<RefundNotice> Sequence(RefundNotice notice, string mode) =>
-        mode switch
-        {
-            "duplicate" => [notice, notice],
-            "out-of-order" => [notice, notice.Claiming("RP")],
-            _ => [notice],
-        };
 }

@@ -1,9 +1,10 @@
-using TwoC2P.Simulator.Hosting;
+using TwoC2P.Simulator.PaymentProcess;
+using TwoC2P.Simulator.Runtime;
 using TwoC2P.Simulator.Transactions;
 
 namespace TwoC2P.Simulator.Control;
 
-/// <summary>Ends pending refunds and refunds in the merchant portal.</summary>
+/// <summary>Ends pending refunds.</summary>
 internal static class RefundControl
 {
     private static readonly string[] Rejections = ["RR", "RR1", "RR2", "RR3", "RFF"];
@@ -12,7 +13,6 @@ internal static class RefundControl
     {
         control.MapPost("/transactions/refunds/finish", Finish);
         control.MapPost("/transactions/refunds/reject", Reject);
-        control.MapPost("/transactions/refund-in-portal", RefundInPortal);
     }
 
     private static IResult Finish(InvoiceCommand body, PendingRefunds pending, TransactionStore store, GatewayClock clock) =>
@@ -36,36 +36,6 @@ internal static class RefundControl
         pending.End(body.Key, body.ReferenceNo, status, body.Notify) is null
             ? ControlApi.Missing("No such pending refund.")
             : View(body, store, clock);
-
-    private static IResult RefundInPortal(
-        InvoiceCommand body,
-        TransactionStore store,
-        ReferenceNumbers references,
-        GatewayClock clock
-    )
-    {
-        if (body.Amount is not > 0)
-            return ControlApi.Bad("Give an amount above zero.");
-        var found = store.Use(
-            body.Key,
-            transaction =>
-            {
-                transaction?.Refunds.Add(
-                    new Refund
-                    {
-                        ReferenceNo = body.ReferenceNo ?? references.Next(),
-                        Amount = body.Amount.Value,
-                        Status = body.Status ?? "RF",
-                        CreatedAt = clock.Now,
-                        At = clock.Now,
-                        ByPortal = true,
-                    }
-                );
-                return transaction is not null;
-            }
-        );
-        return found ? View(body, store, clock) : ControlApi.Missing("No such transaction.");
-    }
 
     private static IResult View(InvoiceCommand body, TransactionStore store, GatewayClock clock) =>
         store.Use(

@@ -1,4 +1,4 @@
-using TwoC2P.Simulator.Hosting;
+using TwoC2P.Simulator.Runtime;
 using TwoC2P.Simulator.Transactions;
 
 namespace TwoC2P.Simulator.Control;

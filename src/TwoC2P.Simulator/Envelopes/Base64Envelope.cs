@@ -12,5 +12,5 @@ internal sealed class Base64Envelope : IEnvelope
 
     public bool CanCloseFor(Merchant merchant) => true;
 
-    public string Close(string xml, Merchant? merchant) => Convert.ToBase64String(Encoding.UTF8.GetBytes(xml));
+    public string Close(string xml, Merchant? merchant, string? secretKey) => Convert.ToBase64String(Encoding.UTF8.GetBytes(xml));
 }

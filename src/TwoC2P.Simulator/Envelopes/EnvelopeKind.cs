@@ -5,4 +5,5 @@ internal enum EnvelopeKind
 {
     Base64,
     Pkcs7,
+    Jose,
 }

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
 using System.Security.Cryptography.X509Certificates;
-using TwoC2P.Simulator.Hosting;
+using TwoC2P.Simulator.Runtime;
 
 namespace TwoC2P.Simulator.Envelopes;
 

@@ -2,7 +2,7 @@ using TwoC2P.Simulator.Merchants;
 
 namespace TwoC2P.Simulator.Envelopes;
 
-/// <summary>How XML travels on one of the two addresses.</summary>
+/// <summary>How XML travels on one of the addresses.</summary>
 internal interface IEnvelope
 {
     EnvelopeKind Kind { get; }
@@ -14,5 +14,8 @@ internal interface IEnvelope
     bool CanCloseFor(Merchant merchant);
 
     /// <summary>Closes an answer. Without a merchant nobody can be encrypted to, so it goes as plain Base64.</summary>
-    string Close(string xml, Merchant? merchant);
+    /// <param name="xml">The answer.</param>
+    /// <param name="merchant">Whom it is for.</param>
+    /// <param name="secretKey">What its hash was made with: a wrong key or none is meant to be noticed, also where a signature stands for the hash.</param>
+    string Close(string xml, Merchant? merchant, string? secretKey);
 }

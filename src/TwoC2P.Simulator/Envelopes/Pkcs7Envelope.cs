@@ -41,7 +41,7 @@ internal sealed class Pkcs7Envelope(GatewayKey key) : IEnvelope
 
     public bool CanCloseFor(Merchant merchant) => merchant.Certificate is not null;
 
-    public string Close(string xml, Merchant? merchant)
+    public string Close(string xml, Merchant? merchant, string? secretKey)
     {
         var content = Encoding.UTF8.GetBytes(xml);
         if (merchant?.Certificate is not { } certificate)

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace TwoC2P.Simulator.Faults;
 
-/// <summary>The faults that can be ordered, each with its stage and the process types it can concern (none: all).</summary>
+/// <summary>The faults that can be ordered, each with its stage, its parameters and what it can concern.</summary>
 internal static class FaultKinds
 {
     public const string Delay = "delay";
@@ -26,31 +26,48 @@ internal static class FaultKinds
     public const string VoidPending = "void-pending";
     public const string SetFields = "set-fields";
     public const string DeliveryFails = "delivery-fails";
+    public const string EntryHidden = "entry-hidden";
+    public const string EntryTwice = "entry-twice";
+    public const string EntrySet = "entry-set";
+    public const string EntryMarks = "entry-marks";
+    public const string AnswerSays = "answer-says";
+    public const string HashWithoutLists = "hash-without-lists";
     public const string NotifyLost = "notify-lost";
+
+    private const string Payments = "PaymentProcess";
 
     public static readonly FrozenDictionary<string, FaultKind> All = new FaultKind[]
     {
-        new(Delay, FaultStage.Interruption),
+        new(Delay, FaultStage.Interruption, "seconds", "afterWork"),
         new(NoAnswer, FaultStage.Interruption),
         new(AnswerLost, FaultStage.Interruption),
         new(ClosedAfterReading, FaultStage.Interruption),
         new(Http500, FaultStage.Interruption),
-        new(Redirect, FaultStage.Interruption),
+        new(Redirect, FaultStage.Interruption, "to"),
         new(Html, FaultStage.Interruption),
         new(WrongHash, FaultStage.Interruption),
-        new(RefusalWithoutHash, FaultStage.Interruption),
+        new(RefusalWithoutHash, FaultStage.Interruption, "respCode", "status"),
         new(Truncated, FaultStage.Interruption),
-        new(LateWork, FaultStage.Interruption),
-        new(RespondWith, FaultStage.Interruption),
-        new(RefundStatusLags, FaultStage.Modifier, "RS"),
-        new(RefundStatusNotOffered, FaultStage.Modifier, "RS"),
-        new(NoUserDefined, FaultStage.Modifier, "RS"),
+        new(LateWork, FaultStage.Interruption, "seconds", "at", "when"),
+        new(RespondWith, FaultStage.Interruption, "respCode", "status"),
+        new(RefundStatusLags, FaultStage.Modifier, "seconds") { ProcessType = "RS" },
+        new(RefundStatusNotOffered, FaultStage.Modifier, "respCode") { ProcessType = "RS" },
+        new(NoUserDefined, FaultStage.Modifier) { ProcessType = "RS" },
+        new(EntryHidden, FaultStage.Modifier, "entry") { ProcessType = "RS", AddsUp = true },
+        new(EntryTwice, FaultStage.Modifier, "entry") { ProcessType = "RS", AddsUp = true },
+        new(EntrySet, FaultStage.Modifier, "entry", "fields") { ProcessType = "RS", AddsUp = true },
+        new(EntryMarks, FaultStage.Modifier, "entry", "marks") { ProcessType = "RS", AddsUp = true },
         new(UserDefinedRefused, FaultStage.Modifier),
-        new(PublishedTableForm, FaultStage.Modifier, "R"),
-        new(PendingWithoutReference, FaultStage.Modifier, "R"),
-        new(VoidPending, FaultStage.Modifier, "V"),
-        new(SetFields, FaultStage.Modifier, AddsUp: true),
-        new(DeliveryFails, FaultStage.Modifier, AddsUp: true),
+        new(PublishedTableForm, FaultStage.Modifier) { ProcessType = "R" },
+        new(PendingWithoutReference, FaultStage.Modifier) { ProcessType = "R" },
+        new(VoidPending, FaultStage.Modifier, "respCode") { ProcessType = "V" },
+        new(AnswerSays, FaultStage.Modifier, "respCode", "status", "reference", "form", "work", "record", "marks")
+        {
+            Api = Payments,
+        },
+        new(HashWithoutLists, FaultStage.Modifier) { Api = Payments },
+        new(SetFields, FaultStage.Modifier, "fields") { AddsUp = true },
+        new(DeliveryFails, FaultStage.Modifier, "recipients") { AddsUp = true },
         new(NotifyLost, FaultStage.Notification),
     }.ToFrozenDictionary(kind => kind.Name, StringComparer.Ordinal);
 }

@@ -1,9 +1,12 @@
+using TwoC2P.Simulator.Answers;
 using TwoC2P.Simulator.Calls;
+using TwoC2P.Simulator.Delivery;
 using TwoC2P.Simulator.Envelopes;
 using TwoC2P.Simulator.Faults;
-using TwoC2P.Simulator.Hosting;
 using TwoC2P.Simulator.Merchants;
 using TwoC2P.Simulator.Messages;
+using TwoC2P.Simulator.RootElements;
+using TwoC2P.Simulator.Runtime;
 
 namespace TwoC2P.Simulator.Gateway;
 
@@ -19,14 +22,24 @@ internal sealed partial class PaymentActionEndpoint(
 )
 {
     private const string FormField = "paymentRequest";
+    private const string JoseIsNotTaken = "Unable to decrypt: this address takes no JOSE token";
 
     public async Task HandleAsync(HttpContext http, IEnvelope envelope)
     {
-        var text = http.Request.HasFormContentType
-            ? (await http.Request.ReadFormAsync(http.RequestAborted))[FormField].ToString()
-            : "";
+        var text = await FormFieldAsync(http.Request);
         var opened = text.Length == 0 ? null : envelope.Open(text);
         var message = opened is null ? null : XmlMessage.TryRead(opened);
+        // An empty form is a bad request; what fills it and cannot be opened has a code of its own.
+        var unreadable =
+            text.Length > 0 && opened is null
+                ? ProtocolError.Answer("96", clock, EnvelopeText.IsJoseToken(text) ? JoseIsNotTaken : null)
+                : ProtocolError.Answer("02", clock);
+        await ServeAsync(http, envelope, message, unreadable);
+    }
+
+    /// <summary>Has a message answered that came in this envelope; <paramref name="unreadable" /> is for one that is none of ours.</summary>
+    public async Task ServeAsync(HttpContext http, IEnvelope envelope, XmlMessage? message, IGatewayAnswer unreadable)
+    {
         var root = rootElements.FirstOrDefault(known =>
             string.Equals(known.Name, message?.Root, StringComparison.OrdinalIgnoreCase)
         );
@@ -50,22 +63,30 @@ internal sealed partial class PaymentActionEndpoint(
 
         IGatewayAnswer Answer()
         {
-            if (text.Length == 0)
-                return ProtocolError.Answer("02", clock);
-            if (opened is null)
-                return ProtocolError.Answer("96", clock);
             if (message is null || root is null)
-                return ProtocolError.Answer("02", clock);
+                return Signed(unreadable);
             // Nothing is done that could not be answered.
             if (merchant is not null && !envelope.CanCloseFor(merchant))
                 return root.Refuse(message, "96", status: null, signed: false);
-            return root.Answer(message, new CallContext(envelope.Kind, plan));
+            return Signed(root.Answer(message, new CallContext(envelope.Kind, plan)));
         }
+
+        // Where a signature has told who asks, every answer is signed.
+        IGatewayAnswer Signed(IGatewayAnswer answer) =>
+            message is { IsSigned: true } && merchant is not null ? new SignedAnswer(answer, merchant.SecretKey) : answer;
 
         IGatewayAnswer Refuse(string? respCode, string? status, bool signed) =>
             message is null || root is null
                 ? ProtocolError.Answer(respCode ?? "99", clock)
                 : root.Refuse(message, respCode ?? "99", status, signed);
+    }
+
+    private static async Task<string> FormFieldAsync(HttpRequest request)
+    {
+        if (!request.HasFormContentType)
+            return "";
+        using var reader = new StreamReader(request.Body, detectEncodingFromByteOrderMarks: false);
+        return RawForm.Value(await reader.ReadToEndAsync(request.HttpContext.RequestAborted), FormField);
     }
 
     // Until its hash is checked, anybody may have written it: only a code goes into the log.

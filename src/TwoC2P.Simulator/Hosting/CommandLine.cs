@@ -3,7 +3,7 @@ namespace TwoC2P.Simulator.Hosting;
 /// <summary>Lets <c>--merchant ID=key</c> and <c>--merchant-cert ID=path</c> be given more than once.</summary>
 internal static class CommandLine
 {
-    private static readonly string[] Repeatable = ["--merchant", "--merchant-cert"];
+    private static readonly string[] Repeatable = ["--merchant", "--merchant-cert", "--merchant-jose-cert"];
 
     /// <summary>Rewrites <c>--merchant-cert JT01=path</c> to the configuration key <c>merchant-cert:JT01</c>.</summary>
     public static string[] Expand(string[] args)

@@ -1,3 +1,5 @@
+using TwoC2P.Simulator.Runtime;
+
 namespace TwoC2P.Simulator.Hosting;
 
 /// <summary>Stops the program when the process that started it (<c>--parent-pid</c>) is gone, however it went.</summary>

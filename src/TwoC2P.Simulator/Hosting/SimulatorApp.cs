@@ -16,7 +16,9 @@ internal static class SimulatorApp
         builder.Services.AddSimulator(builder.Configuration, time);
 
         var app = builder.Build();
+        app.UseControlRefusals();
         app.MapGateway();
+        app.MapMaintenance();
         app.MapControl();
         return app;
     }

@@ -1,11 +1,15 @@
+using System.Text.Json.Serialization;
 using TwoC2P.Simulator.Calls;
+using TwoC2P.Simulator.Control;
+using TwoC2P.Simulator.Delivery;
 using TwoC2P.Simulator.Envelopes;
 using TwoC2P.Simulator.Faults;
 using TwoC2P.Simulator.Gateway;
 using TwoC2P.Simulator.Merchants;
 using TwoC2P.Simulator.Notifications;
 using TwoC2P.Simulator.PaymentProcess;
-using TwoC2P.Simulator.Records;
+using TwoC2P.Simulator.RootElements;
+using TwoC2P.Simulator.Runtime;
 using TwoC2P.Simulator.Transactions;
 
 namespace TwoC2P.Simulator.Hosting;
@@ -24,8 +28,12 @@ internal static class SimulatorServices
         services.AddHostedService<ParentWatch>();
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         services.ConfigureHttpJsonOptions(json =>
-            json.SerializerOptions.NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.AllowReadingFromString
-        );
+        {
+            json.SerializerOptions.NumberHandling = JsonNumberHandling.AllowReadingFromString;
+            // A misspelt parameter would be a fault that never happens, and a test that proves nothing.
+            json.SerializerOptions.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        });
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
 
         services.AddSingleton(MerchantDirectory.From(options));
         services.AddSingleton(GatewayKey.From(options, time));
@@ -40,8 +48,12 @@ internal static class SimulatorServices
 
         services.AddSingleton<IRootElement, PaymentProcessRoot>();
         services.AddSingleton<PaymentActions>();
+        services.AddSingleton<IdempotentRequests>();
+        services.AddSingleton<CommandedAnswers>();
         services.AddSingleton<PaymentActionEndpoint>();
         services.AddSingleton<FaultyDelivery>();
+        services.AddSingleton<LateWork>();
+        services.AddSingleton<PortalRefunds>();
 
         services.AddSingleton<NotificationLog>();
         services.AddSingleton<Notifier>();
@@ -51,5 +63,6 @@ internal static class SimulatorServices
 
         services.AddHostedService<Seeding>();
         services.AddRecordApis();
+        services.AddJose(options, time);
     }
 }

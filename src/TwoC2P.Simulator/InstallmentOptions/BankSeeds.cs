@@ -42,7 +42,11 @@ internal static class BankSeeds
     );
 
     public static IEnumerable<BankList> All(DateTime today) =>
-        [new("JT01", [Simulator, BangkokBank, Hsbc, Current(today)]), new("JT04", [Simulator, BangkokBank, Current(today)])];
+        [
+            new("JT01", [Simulator, BangkokBank, Hsbc, Current(today)]),
+            new("JT04", [Simulator, BangkokBank, Current(today)]),
+            new("JT06", [Hsbc, Current(today)]),
+        ];
 
     private static Bank Current(DateTime today)
     {

@@ -1,5 +1,5 @@
 using System.Xml;
-using TwoC2P.Simulator.Gateway;
+using TwoC2P.Simulator.Answers;
 using TwoC2P.Simulator.Messages;
 
 namespace TwoC2P.Simulator.InstallmentOptions;

@@ -1,9 +1,10 @@
+using TwoC2P.Simulator.Answers;
 using TwoC2P.Simulator.Calls;
-using TwoC2P.Simulator.Gateway;
-using TwoC2P.Simulator.Hosting;
 using TwoC2P.Simulator.Merchants;
 using TwoC2P.Simulator.Messages;
 using TwoC2P.Simulator.Records;
+using TwoC2P.Simulator.RootElements;
+using TwoC2P.Simulator.Runtime;
 
 namespace TwoC2P.Simulator.InstallmentOptions;
 
@@ -21,7 +22,7 @@ internal sealed class IppOptionRoot(MerchantDirectory merchants, MerchantRecords
     public IGatewayAnswer Answer(XmlMessage message, CallContext context)
     {
         var merchant = merchants.Find(message["merchantID"]);
-        if (message["version"].Length == 0 || message["merchantID"].Length == 0 || message["hashValue"].Length == 0)
+        if (message["version"].Length == 0 || message["merchantID"].Length == 0 || LacksHash(message))
             return Of(message, "10", secretKey: null);
         if (merchant is null)
             return Of(message, "14", secretKey: null);
@@ -37,12 +38,14 @@ internal sealed class IppOptionRoot(MerchantDirectory merchants, MerchantRecords
     public IGatewayAnswer Refuse(XmlMessage message, string respCode, string? status, bool signed) =>
         Of(message, respCode, signed ? merchants.Find(message["merchantID"])?.SecretKey : null);
 
+    private static bool LacksHash(XmlMessage message) => message["hashValue"].Length == 0 && !message.IsSigned;
+
     // The hash covers version and merchantID only; that is inferred, because 2C2P does not publish it.
     private static string? Check(XmlMessage message, Merchant merchant)
     {
         var given = message["hashValue"];
         string[] hashed = [message["version"], message["merchantID"]];
-        if (!GatewayHash.Matches(GatewayHash.KindOf(given), given, merchant.SecretKey, hashed))
+        if (!message.IsSigned && !GatewayHash.Matches(GatewayHash.KindOf(given), given, merchant.SecretKey, hashed))
             return "13";
         return FieldForms.IsVersion(message["version"]) && FieldForms.IsTimeStampOrEmpty(message["timeStamp"]) ? null : "11";
     }

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography.X509Certificates;
-using TwoC2P.Simulator.Hosting;
+using TwoC2P.Simulator.Runtime;
 
 namespace TwoC2P.Simulator.Merchants;
 
@@ -14,9 +14,10 @@ internal sealed class MerchantDirectory
     public static MerchantDirectory From(SimulatorOptions options)
     {
         var directory = new MerchantDirectory();
-        // The two public sandbox merchants of 2C2P that everything here is shown with.
+        // The public sandbox merchants of 2C2P that everything here is shown with.
         directory.Register("JT01", "7jYcp4FxFdf0");
         directory.Register("JT04", "QnmrnH6QE23N");
+        directory.Register("JT06", "gVULqA2gT6Gi");
         foreach (var (id, key) in options.Merchants)
             directory.Register(id, key);
         foreach (var (id, path) in options.MerchantCertificates)

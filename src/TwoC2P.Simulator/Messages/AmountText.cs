@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace TwoC2P.Simulator.Messages;
 
-/// <summary>Amounts as Payment Action writes them: plain decimal, exactly two decimals, at most 13 characters.</summary>
+/// <summary>Amounts as Payment Action writes them: plain decimal without leading zeros, exactly two decimals, at most 13 characters.</summary>
 internal static partial class AmountText
 {
     public static string Of(decimal amount) => amount.ToString("0.00", CultureInfo.InvariantCulture);
@@ -17,6 +17,6 @@ internal static partial class AmountText
             ? amount
             : null;
 
-    [GeneratedRegex("^[0-9]+\\.[0-9]{2}\\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^(?:0|[1-9][0-9]*)\\.[0-9]{2}\\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Form();
 }

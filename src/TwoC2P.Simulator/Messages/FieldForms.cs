@@ -17,7 +17,7 @@ internal static partial class FieldForms
     public static bool IsFlag(string text) => text is "Y" or "N";
 
     /// <summary>ISO 4217 numeric.</summary>
-    public static bool IsNumericCurrency(string text) => text.Length == 3 && IsDigits(text);
+    public static bool IsNumericCurrency(string text) => Currencies.IsNumber(text);
 
     /// <summary>One address of at most 50 characters, or as long as told.</summary>
     public static bool IsEmail(string text, int longest = 50) => text.Length <= longest && Email().IsMatch(text);
@@ -33,11 +33,17 @@ internal static partial class FieldForms
         && count >= least
         && count <= most;
 
-    public static bool IsDate(string text, string form) =>
-        DateTime.TryParseExact(text, form, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+    public static bool IsDate(string text, string form) => DateOf(text, form) is not null;
+
+    /// <summary>A date that is near enough to mean something.</summary>
+    public static bool IsNearDate(string text, string form, DateTime now) =>
+        DateOf(text, form) is { } date && DateBounds.IsNear(date, now);
 
     /// <summary>ddMM; 29 February counts, because some years have it.</summary>
     public static bool IsDayOfYear(string text) => text.Length == 4 && IsDate(text + "2024", "ddMMyyyy");
+
+    private static DateTime? DateOf(string text, string form) =>
+        DateTime.TryParseExact(text, form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 
     [GeneratedRegex(
         "^[0-9]+(\\.[0-9]+)?\\z",

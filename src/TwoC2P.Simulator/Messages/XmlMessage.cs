@@ -11,9 +11,12 @@ internal sealed class XmlMessage
     private readonly Dictionary<string, string> _fields = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<XElement> _items = [];
 
-    private XmlMessage(string root) => Root = root;
+    private XmlMessage(string root, bool isSigned) => (Root, IsSigned) = (root, isSigned);
 
     public string Root { get; }
+
+    /// <summary>Whether its envelope has proved who wrote it, so that there is no hash to check.</summary>
+    public bool IsSigned { get; }
 
     /// <summary>The field's exact text; empty when it is absent.</summary>
     public string this[string name] => _fields.GetValueOrDefault(name, "");
@@ -25,12 +28,18 @@ internal sealed class XmlMessage
             .Select(item => (Func<string, string>)(attribute => AttributeOf(item, attribute)));
 
     /// <returns>The message, or null when it is not well-formed, carries a DTD or names a field twice (code 02).</returns>
-    public static XmlMessage? TryRead(byte[] content)
+    public static XmlMessage? TryRead(byte[] content, bool isSigned = false)
+    {
+        var text = RequestText.Of(content);
+        return From(Parse(text) ?? Parse(RequestText.WithoutForbiddenXml(text)), isSigned);
+    }
+
+    private static XElement? Parse(string text)
     {
         try
         {
-            using var reader = XmlReader.Create(new MemoryStream(content), Safe);
-            return From(XDocument.Load(reader, LoadOptions.PreserveWhitespace).Root);
+            using var reader = XmlReader.Create(new StringReader(text), Safe);
+            return XDocument.Load(reader, LoadOptions.PreserveWhitespace).Root;
         }
         catch (XmlException)
         {
@@ -38,11 +47,11 @@ internal sealed class XmlMessage
         }
     }
 
-    private static XmlMessage? From(XElement? root)
+    private static XmlMessage? From(XElement? root, bool isSigned)
     {
         if (root is null)
             return null;
-        var message = new XmlMessage(root.Name.LocalName);
+        var message = new XmlMessage(root.Name.LocalName, isSigned);
         foreach (var element in root.Elements())
         {
             if (element.HasElements)

@@ -1,8 +1,9 @@
 using System.Text;
 using TwoC2P.Simulator.Envelopes;
 using TwoC2P.Simulator.Faults;
-using TwoC2P.Simulator.Hosting;
+using TwoC2P.Simulator.Jose;
 using TwoC2P.Simulator.Merchants;
+using TwoC2P.Simulator.Runtime;
 
 namespace TwoC2P.Simulator.Notifications;
 
@@ -12,6 +13,7 @@ internal sealed partial class Notifier(
     MerchantDirectory merchants,
     Base64Envelope base64,
     Pkcs7Envelope pkcs7,
+    JoseEnvelope jose,
     FaultQueue faults,
     NotificationLog log,
     BackgroundWork background,
@@ -21,8 +23,6 @@ internal sealed partial class Notifier(
 )
 {
     public const string ClientName = "notifications";
-
-    private const string WrongKey = "not-the-key-of-any-merchant";
 
     /// <summary>Sends in the background, with retries.</summary>
     public void Enqueue(RefundNotice notice)
@@ -36,16 +36,35 @@ internal sealed partial class Notifier(
         background.Run(stopping => SendUntilAcceptedAsync(notice, stopping));
     }
 
-    /// <summary>Sends once, now.</summary>
-    public async Task<NotificationAttempt> SendOnceAsync(
+    /// <summary>Sends each once, now, one after the other.</summary>
+    public async Task<IReadOnlyList<NotificationAttempt>> SendEachAsync(
+        IReadOnlyList<RefundNotice> notices,
+        bool rawPlus,
+        CancellationToken cancellationToken
+    )
+    {
+        var attempts = new List<NotificationAttempt>();
+        foreach (var notice in notices)
+            attempts.Add(await SendOnceAsync(notice, rawPlus, attempts.Count + 1, cancellationToken));
+        return attempts;
+    }
+
+    /// <summary>Sends each once, in the background, when the time has passed.</summary>
+    public void SendEachLater(IReadOnlyList<RefundNotice> notices, bool rawPlus, TimeSpan delay) =>
+        background.Run(async stopping =>
+        {
+            await Task.Delay(delay, time, stopping);
+            await SendEachAsync(notices, rawPlus, stopping);
+        });
+
+    private async Task<NotificationAttempt> SendOnceAsync(
         RefundNotice notice,
-        bool forged,
         bool rawPlus,
         int attempt,
         CancellationToken cancellationToken
     )
     {
-        var (httpStatus, outcome) = await PostAsync(notice, forged, rawPlus, cancellationToken);
+        var (httpStatus, outcome) = await PostAsync(notice, rawPlus, cancellationToken);
         var made = Attempt(notice, attempt, httpStatus, outcome);
         log.Add(made);
         LogAttempt(logger, attempt, outcome);
@@ -57,7 +76,7 @@ internal sealed partial class Notifier(
         var delay = TimeSpan.FromSeconds(options.NotifyDelaySeconds);
         for (var attempt = 1; attempt <= options.NotifyAttempts; attempt++)
         {
-            var made = await SendOnceAsync(notice, forged: false, options.NotifyRawPlus, attempt, stopping);
+            var made = await SendOnceAsync(notice, options.NotifyRawPlus, attempt, stopping);
             if (made.HttpStatus is >= 200 and < 300 || attempt == options.NotifyAttempts)
                 return;
             await Task.Delay(delay, time, stopping);
@@ -67,14 +86,13 @@ internal sealed partial class Notifier(
 
     private async Task<(int? HttpStatus, string Outcome)> PostAsync(
         RefundNotice notice,
-        bool forged,
         bool rawPlus,
         CancellationToken cancellationToken
     )
     {
         var merchant = merchants.Find(notice.Invoice.MerchantId);
-        IEnvelope envelope = notice.Envelope == EnvelopeKind.Pkcs7 ? pkcs7 : base64;
-        var text = envelope.Close(notice.Content.Render(forged ? WrongKey : merchant?.SecretKey), merchant);
+        var key = notice.KeyFor(merchant?.SecretKey);
+        var text = EnvelopeOf(notice).Close(notice.Render(key), merchant, key);
         var value = rawPlus ? text : Uri.EscapeDataString(text);
         using var body = new StringContent($"notifyResponse={value}", Encoding.ASCII, "application/x-www-form-urlencoded");
         try
@@ -90,6 +108,14 @@ internal sealed partial class Notifier(
             return (null, "no answer");
         }
     }
+
+    private IEnvelope EnvelopeOf(RefundNotice notice) =>
+        notice.Envelope switch
+        {
+            EnvelopeKind.Jose => jose,
+            EnvelopeKind.Pkcs7 => pkcs7,
+            _ => base64,
+        };
 
     private NotificationAttempt Attempt(RefundNotice notice, int attempt, int? httpStatus, string outcome) =>
         new(

@@ -20,16 +20,22 @@ internal static class AmountRules
 
     public static string Refund(Transaction transaction, decimal amount, IReadOnlyList<SubAmount> parts, DateTimeOffset now)
     {
-        var left = transaction.Amount - transaction.Refunds.Where(refund => refund.Counts).Sum(refund => refund.Amount);
         if (transaction.RefundableUntil < now)
             return "54";
-        if (left <= 0)
-            return "49";
-        if (amount > left)
-            return "40";
+        if (BeyondWhatIsLeft(transaction, amount) is { Length: > 0 } refusal)
+            return refusal;
         if (amount < transaction.Amount && !transaction.AllowsPartialRefund)
             return "43";
         return SubMerchants(transaction, parts, exceeded: "47", LeftToRefund);
+    }
+
+    /// <summary>The one rule that nothing here switches off: refunds never exceed what was captured.</summary>
+    public static string BeyondWhatIsLeft(Transaction transaction, decimal amount)
+    {
+        var left = transaction.LeftToRefund;
+        if (left <= 0)
+            return "49";
+        return amount > left ? "40" : StateTable.Perform;
     }
 
     private static string SubMerchants(

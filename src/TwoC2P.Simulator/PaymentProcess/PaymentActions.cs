@@ -1,7 +1,8 @@
 using TwoC2P.Simulator.Faults;
-using TwoC2P.Simulator.Gateway;
-using TwoC2P.Simulator.Hosting;
 using TwoC2P.Simulator.Messages;
+using TwoC2P.Simulator.PaymentAnswers;
+using TwoC2P.Simulator.RootElements;
+using TwoC2P.Simulator.Runtime;
 using TwoC2P.Simulator.Transactions;
 
 namespace TwoC2P.Simulator.PaymentProcess;
@@ -17,50 +18,40 @@ internal sealed class PaymentActions(GatewayClock clock, ReferenceNumbers refere
             "I" => answer,
             "RS" => RefundStatus(transaction, answer, context.Faults),
             "V" => Void(transaction, answer, context.Faults),
-            "S" => Settle(request, transaction, answer),
+            "S" => Settle(request, transaction, answer, context.Faults),
             "R" => Refund(request, transaction, answer, context),
             _ => throw new InvalidOperationException("RequestChecks lets no other process type through."),
         };
     }
 
-    private PaymentProcessResponse RefundStatus(Transaction transaction, PaymentProcessResponse answer, FaultPlan faults)
-    {
-        if (faults.Has(FaultKinds.RefundStatusNotOffered))
-            return AnswerShape.Refused(answer, "97");
-        var youngest = faults.Find(FaultKinds.RefundStatusLags) is { } lag ? clock.Now - lag.Delay : DateTimeOffset.MaxValue;
-        var withUserDefined = !faults.Has(FaultKinds.NoUserDefined);
-        return answer with
-        {
-            Refunds =
-            [
-                .. transaction
-                    .Refunds.Where(refund => refund.CreatedAt <= youngest)
-                    .Select(refund => AnswerShape.Entry(refund, withUserDefined, clock)),
-            ],
-        };
-    }
+    private PaymentProcessResponse RefundStatus(Transaction transaction, PaymentProcessResponse answer, FaultPlan faults) =>
+        faults.Find(FaultKinds.RefundStatusNotOffered) is { } refusal
+            ? AnswerShape.Refused(answer, refusal.RespCode ?? "97")
+            : answer with
+            {
+                Refunds = RefundList.Of(transaction, faults, clock),
+            };
 
     private PaymentProcessResponse Void(Transaction transaction, PaymentProcessResponse answer, FaultPlan faults)
     {
-        var refusal = StateTable.Void(transaction.Status);
+        var refusal = VoidRules.Refusal(transaction, clock);
         if (refusal != StateTable.Perform)
             return AnswerShape.Refused(answer, refusal);
-        if (transaction.Status == "A" && !clock.IsBeforeVoidCutOff(transaction.PaidAt))
-            return AnswerShape.Refused(answer, "21");
 
         var slow = faults.Find(FaultKinds.VoidPending);
         transaction.StatusBeforeVoid = transaction.Status;
-        transaction.Status = slow is null ? "V" : "VP";
+        transaction.Status = Recorded(faults) ?? (slow is null ? "V" : "VP");
         return answer with { Status = transaction.Status, RespCode = slow?.RespCode ?? "00" };
     }
 
     private static PaymentProcessResponse Settle(
         PaymentProcessRequest request,
         Transaction transaction,
-        PaymentProcessResponse answer
+        PaymentProcessResponse answer,
+        FaultPlan faults
     )
     {
-        var amount = AmountText.TryRead(request.ActionAmount).GetValueOrDefault();
+        var amount = AmountText.TryRead(request.ActionAmount) ?? transaction.Amount;
         var refusal = StateTable.Settle(transaction.Status);
         if (refusal == StateTable.Perform)
             refusal = AmountRules.Settlement(transaction, amount, request.SubMerchants);
@@ -69,8 +60,8 @@ internal sealed class PaymentActions(GatewayClock clock, ReferenceNumbers refere
 
         transaction.Amount = amount;
         transaction.SubMerchants = request.SubMerchants;
-        transaction.Status = "RS";
-        return answer with { Status = "RS", Amount = AmountText.Of(amount), SubMerchants = request.SubMerchants };
+        transaction.Status = Recorded(faults) ?? "RS";
+        return answer with { Status = transaction.Status, Amount = AmountText.Of(amount), SubMerchants = request.SubMerchants };
     }
 
     private PaymentProcessResponse Refund(
@@ -88,12 +79,14 @@ internal sealed class PaymentActions(GatewayClock clock, ReferenceNumbers refere
             return AnswerShape.Refused(answer, refusal);
 
         var withoutReference = context.Faults.Has(FaultKinds.PendingWithoutReference);
-        var isPending = withoutReference || transaction.Channel == Channel.Apm;
+        var isSlow = withoutReference || transaction.Channel == Channel.Apm;
+        var number = references.NextNumber();
         var refund = new Refund
         {
-            ReferenceNo = references.Next(),
+            Number = number,
+            ReferenceNo = ReferenceNumbers.Text(number),
             Amount = amount,
-            Status = isPending ? "RP" : "RF",
+            Status = Recorded(context.Faults) ?? (isSlow ? "RP" : "RF"),
             CreatedAt = clock.Now,
             At = clock.Now,
             UserDefined = request.UserDefined,
@@ -104,9 +97,11 @@ internal sealed class PaymentActions(GatewayClock clock, ReferenceNumbers refere
             InPublishedForm = context.Faults.Has(FaultKinds.PublishedTableForm),
         };
         transaction.Refunds.Add(refund);
-        if (isPending)
+        if (refund.Status == "RP")
             pending.ExpectLater(transaction.Key, refund.ReferenceNo);
         var answered = AnswerShape.OfRefund(answer, refund);
         return withoutReference ? answered with { RefundReferenceNo = "", ReferenceNo = transaction.ReferenceNo } : answered;
     }
+
+    private static string? Recorded(FaultPlan faults) => faults.Find(FaultKinds.AnswerSays)?.Record;
 }

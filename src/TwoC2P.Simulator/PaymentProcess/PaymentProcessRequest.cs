@@ -33,6 +33,11 @@ internal sealed class PaymentProcessRequest(XmlMessage message)
 
     public string HashValue { get; } = message["hashValue"];
 
+    /// <summary>Whether its envelope has proved who wrote it.</summary>
+    public bool IsSigned { get; } = message.IsSigned;
+
+    public string IdempotencyId { get; } = message["idempotencyID"];
+
     public bool CarriesUserDefined => UserDefined.Any(value => value.Length > 0);
 
     /// <summary>The hashed values in the order of the protocol; timeStamp is not one of them.</summary>

@@ -1,9 +1,11 @@
+using TwoC2P.Simulator.Answers;
 using TwoC2P.Simulator.Calls;
 using TwoC2P.Simulator.Faults;
-using TwoC2P.Simulator.Gateway;
-using TwoC2P.Simulator.Hosting;
 using TwoC2P.Simulator.Merchants;
 using TwoC2P.Simulator.Messages;
+using TwoC2P.Simulator.PaymentAnswers;
+using TwoC2P.Simulator.RootElements;
+using TwoC2P.Simulator.Runtime;
 using TwoC2P.Simulator.Transactions;
 
 namespace TwoC2P.Simulator.PaymentProcess;
@@ -12,7 +14,8 @@ namespace TwoC2P.Simulator.PaymentProcess;
 internal sealed class PaymentProcessRoot(
     MerchantDirectory merchants,
     TransactionStore transactions,
-    PaymentActions actions,
+    CommandedAnswers actions,
+    IdempotentRequests idempotent,
     GatewayClock clock
 ) : IRootElement
 {
@@ -25,7 +28,8 @@ internal sealed class PaymentProcessRoot(
             message["processType"],
             message["invoiceNo"],
             message["actionAmount"],
-            Id: message["invoiceNo"]
+            Id: message["invoiceNo"],
+            IdempotencyId: message["idempotencyID"]
         );
 
     public IGatewayAnswer Answer(XmlMessage message, CallContext context)
@@ -42,7 +46,15 @@ internal sealed class PaymentProcessRoot(
 
         var answer = transactions.Use(
             new InvoiceKey(request.MerchantId, request.InvoiceNo),
-            transaction => transaction is null ? Refusal(request, "16", null) : actions.Perform(request, transaction, context)
+            transaction =>
+                transaction is null
+                    ? Refusal(request, "16", null)
+                    : idempotent.Once(
+                        request,
+                        transaction,
+                        () => actions.Perform(request, transaction, context),
+                        code => Refusal(request, code, null)
+                    )
         );
         return answer with { SecretKey = merchant!.SecretKey };
     }

@@ -20,7 +20,7 @@ internal static partial class RequestChecks
     /// <summary>Checks whose refusals are signed with the merchant's key.</summary>
     public static string? OnceTheMerchantIsKnown(PaymentProcessRequest request, Merchant merchant)
     {
-        if (!GatewayHash.Matches(request.HashValue, merchant.SecretKey, request.HashedValues()))
+        if (!request.IsSigned && !GatewayHash.Matches(request.HashValue, merchant.SecretKey, request.HashedValues()))
             return "13";
         if (!ProcessTypes.Contains(request.ProcessType, StringComparer.Ordinal))
             return "17";
@@ -36,8 +36,12 @@ internal static partial class RequestChecks
         || request.MerchantId.Length == 0
         || request.ProcessType.Length == 0
         || request.InvoiceNo.Length == 0
-        || request.HashValue.Length == 0
-        || (request.ProcessType is "R" or "S" && request.ActionAmount.Length == 0);
+        || (request.HashValue.Length == 0 && !request.IsSigned)
+        || (TakesAmount(request) && request.ActionAmount.Length == 0);
+
+    // The new generation settles in full without one.
+    private static bool TakesAmount(PaymentProcessRequest request) =>
+        request.ProcessType == "R" || (request.ProcessType == "S" && !request.IsSigned);
 
     private static bool FormatsAreRight(PaymentProcessRequest request) =>
         request.Version.Length <= 5

@@ -20,6 +20,8 @@ internal static class StateTable
         ["AP"] = new(Void: Perform, Settle: "31", Refund: "12"),
         ["RS"] = new(Void: Perform, Settle: "39", Refund: "41"),
         ["S"] = new(Void: "21", Settle: "39", Refund: Perform),
+        ["PPC"] = new(Void: "21", Settle: "39", Refund: Perform),
+        ["PFC"] = new(Void: "21", Settle: "39", Refund: Perform),
         ["V"] = new(Void: "29", Settle: "12", Refund: "12"),
         ["VP"] = new(Void: "12", Settle: "12", Refund: "12"),
         ["PF"] = new(Void: "12", Settle: "12", Refund: "12"),

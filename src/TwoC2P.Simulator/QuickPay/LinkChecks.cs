@@ -27,19 +27,19 @@ internal static partial class LinkChecks
     {
         bool IsEmptyOr(string name, Func<string, bool> isRight) => message[name].Length == 0 || isRight(message[name]);
 
-        if (!IsEmptyOr("amount", text => AmountOf(text) > 0))
+        if (!IsEmptyOr("amount", text => AmountOf(text) is > 0 and var amount && Currencies.CanPay(amount, value("currency"))))
             return "003";
-        if (!IsEmptyOr("currency", text => text.Length == 3 && text.All(char.IsAsciiLetterUpper)))
+        if (!IsEmptyOr("currency", Currencies.AreLetters))
             return "004";
         if (!IsEmptyOr("description", text => text.Length <= 150 && text.IndexOfAny(['<', '>']) < 0))
             return "005";
-        if (!IsEmptyOr("expiry", _ => ExpiryOf(message) > now))
+        if (!IsEmptyOr("expiry", _ => IsAhead(ExpiryOf(message), now)))
             return "006";
         if (!IsEmptyOr("paymentOption", text => text is "F" or "I" or "C" or "A"))
             return "007";
         if (!IsEmptyOr("ippInterestType", text => text.Length == 1 && char.IsAsciiLetterUpper(text[0])))
             return "008";
-        if (!IsEmptyOr("paymentExpiry", text => DateOf(text, WithTime) > now))
+        if (!IsEmptyOr("paymentExpiry", text => IsAhead(DateOf(text, WithTime), now)))
             return "009";
         if (!IsEmptyOr("allowMultiplePayment", FieldForms.IsFlag))
             return "010";
@@ -55,7 +55,7 @@ internal static partial class LinkChecks
             return "018";
         if (LongTexts.Any(name => message[name].Length > 255))
             return QuickPayCodes.InvalidMessage;
-        return value("recurring") == "Y" ? LinkRecurringChecks.Check(value) : null;
+        return value("recurring") == "Y" ? LinkRecurringChecks.Check(value, now) : null;
     }
 
     /// <summary>The moment at which the link ends, or null when the text has not the form of the message's version.</summary>
@@ -71,11 +71,14 @@ internal static partial class LinkChecks
     public static string ExpiryText(QuickPayMessage message, DateTime expiry) =>
         expiry.ToString(message.ExpiryHasTime ? WithTime : "ddMMyyyy", CultureInfo.InvariantCulture);
 
-    /// <summary>An amount in plain digits with at most two decimals (currencies without a smaller unit have none); null when it is none.</summary>
+    /// <summary>An amount in plain digits with at most four decimals, which is the most that a currency has; null when it is none.</summary>
     public static decimal? AmountOf(string text) =>
         text.Length <= 13 && Amount().IsMatch(text)
             ? decimal.Parse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture)
             : null;
+
+    private static bool IsAhead(DateTime? date, DateTime now) =>
+        date is { } known && known > now && DateBounds.IsNear(known, now);
 
     private static bool IsPrefix(QuickPayMessage message)
     {
@@ -92,7 +95,7 @@ internal static partial class LinkChecks
         DateTime.TryParseExact(text, form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 
     [GeneratedRegex(
-        "^[0-9]+(\\.[0-9]{1,2})?\\z",
+        "^[0-9]+(\\.[0-9]{1,4})?\\z",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000
     )]

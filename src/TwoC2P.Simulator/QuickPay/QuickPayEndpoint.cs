@@ -1,10 +1,11 @@
+using TwoC2P.Simulator.Answers;
 using TwoC2P.Simulator.Calls;
+using TwoC2P.Simulator.Delivery;
 using TwoC2P.Simulator.Envelopes;
 using TwoC2P.Simulator.Faults;
-using TwoC2P.Simulator.Gateway;
-using TwoC2P.Simulator.Hosting;
 using TwoC2P.Simulator.Merchants;
 using TwoC2P.Simulator.Messages;
+using TwoC2P.Simulator.Runtime;
 
 namespace TwoC2P.Simulator.QuickPay;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using TwoC2P.Simulator.Messages;
 
 namespace TwoC2P.Simulator.QuickPay;
 
@@ -33,9 +34,15 @@ internal sealed class QuickPayMessage
     /// <returns>The message, or null when it is not one object under one known key, or names a field twice.</returns>
     public static QuickPayMessage? TryRead(byte[] content)
     {
+        var text = RequestText.Of(content);
+        return Parse(text) ?? Parse(RequestText.WithoutControlsInTexts(text));
+    }
+
+    private static QuickPayMessage? Parse(string text)
+    {
         try
         {
-            using var document = JsonDocument.Parse(content);
+            using var document = JsonDocument.Parse(text);
             return From(document.RootElement);
         }
         catch (JsonException)
@@ -49,24 +56,40 @@ internal sealed class QuickPayMessage
         if (root.ValueKind != JsonValueKind.Object || root.EnumerateObject().Count() != 1)
             return null;
         var only = root.EnumerateObject().First();
-        if (QuickPayVerbs.Find(only.Name) is not { } verb || only.Value.ValueKind != JsonValueKind.Object)
+        if (QuickPayVerbs.Find(StringOf(() => only.Name) ?? "") is not { } verb || only.Value.ValueKind != JsonValueKind.Object)
             return null;
 
         var message = new QuickPayMessage(verb);
         foreach (var field in only.Value.EnumerateObject())
         {
-            if (TextOf(field.Value) is not { } text || !message._fields.TryAdd(field.Name, text))
+            // A name that is no text is none of the protocol's.
+            if (StringOf(() => field.Name) is not { } name)
+                continue;
+            if (TextOf(field.Value) is not { } text || !message._fields.TryAdd(name, text))
                 return null;
         }
 
         return message;
     }
 
+    // Half a surrogate pair can be escaped in JSON, but is no text.
+    private static string? StringOf(Func<string?> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
     // Lists and objects (itemize) are known from descriptions only; they are not hashed, so their text is not needed either.
     private static string? TextOf(JsonElement value) =>
         value.ValueKind switch
         {
-            JsonValueKind.String => value.GetString(),
+            JsonValueKind.String => StringOf(value.GetString) ?? "\uFFFD",
             JsonValueKind.Number => value.GetRawText(),
             JsonValueKind.Null or JsonValueKind.Array or JsonValueKind.Object => "",
             _ => null,

@@ -28,6 +28,16 @@ internal static class PlanSeeds
                 ChargeOnDate: "0101"
             ),
             new("JT01", "156144", RecurringStatus: "N", RecurringInterval: "7", RecurringCount: "4", Cancelled: true),
+            new(
+                "JT06",
+                "156142",
+                InvoicePrefix: "030321135205",
+                Currency: "344",
+                Amount: "000000009990",
+                RecurringInterval: "30",
+                RecurringCount: "12",
+                ChargeNextDate: ChargeDates.AfterInterval(today, "30")
+            ),
             new("JT04", "256142", RecurringInterval: "7", ChargeNextDate: ChargeDates.AfterInterval(today, "7")),
         ];
 }

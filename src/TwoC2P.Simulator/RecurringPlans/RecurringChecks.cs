@@ -17,9 +17,11 @@ internal static class RecurringChecks
     }
 
     /// <summary>Checks whose refusals are signed with the merchant's key.</summary>
-    public static string? OnceTheMerchantIsKnown(RecurringRequest request, Merchant merchant)
+    public static string? OnceTheMerchantIsKnown(RecurringRequest request, Merchant merchant, DateTime now)
     {
-        if (!GatewayHash.Matches(request.Hash, request.HashValue, merchant.SecretKey, request.HashedValues()))
+        if (
+            !request.IsSigned && !GatewayHash.Matches(request.Hash, request.HashValue, merchant.SecretKey, request.HashedValues())
+        )
             return "13";
         if (request.ProcessType is not ("I" or "U" or "C"))
             return "17";
@@ -34,7 +36,7 @@ internal static class RecurringChecks
         }
 
         // An inquiry or cancellation may carry the plan's values along; only an update means them.
-        return request.ProcessType == "U" && !UpdateIsRight(request) ? "11" : null;
+        return request.ProcessType == "U" && !UpdateIsRight(request, now) ? "11" : null;
     }
 
     private static bool LacksMandatoryValue(RecurringRequest request) =>
@@ -42,7 +44,7 @@ internal static class RecurringChecks
         || request.MerchantId.Length == 0
         || request.RecurringUniqueId.Length == 0
         || request.ProcessType.Length == 0
-        || request.HashValue.Length == 0;
+        || (request.HashValue.Length == 0 && !request.IsSigned);
 
     // chargeNextDate is called mandatory, but its remark says what happens without it.
     private static bool LacksValueForUpdate(RecurringRequest request) =>
@@ -53,7 +55,7 @@ internal static class RecurringChecks
         || request.RecurringCount.Length == 0
         || (request.RecurringInterval.Length == 0 && request.ChargeOnDate.Length == 0);
 
-    private static bool UpdateIsRight(RecurringRequest request) =>
+    private static bool UpdateIsRight(RecurringRequest request, DateTime now) =>
         FieldForms.IsFlag(request.RecurringStatus)
         && FieldForms.IsTwelveDigitAmount(request.Amount)
         && request.Amount != NoAmount
@@ -63,5 +65,5 @@ internal static class RecurringChecks
         && (request.RecurringInterval.Length == 0 || request.ChargeOnDate.Length == 0)
         && (request.RecurringInterval.Length == 0 || FieldForms.IsCount(request.RecurringInterval, 1, 365))
         && (request.ChargeOnDate.Length == 0 || FieldForms.IsDayOfYear(request.ChargeOnDate))
-        && (request.ChargeNextDate.Length == 0 || FieldForms.IsDate(request.ChargeNextDate, "ddMMyyyy"));
+        && (request.ChargeNextDate.Length == 0 || FieldForms.IsNearDate(request.ChargeNextDate, "ddMMyyyy", now));
 }

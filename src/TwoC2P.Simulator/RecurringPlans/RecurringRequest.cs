@@ -36,6 +36,9 @@ internal sealed class RecurringRequest(XmlMessage message)
 
     public string HashValue { get; } = message["hashValue"];
 
+    /// <summary>Whether its envelope has proved who wrote it.</summary>
+    public bool IsSigned { get; } = message.IsSigned;
+
     /// <summary>SHA-256 since version 2.3, SHA-1 before.</summary>
     public HashKind Hash =>
         decimal.TryParse(Version, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var version)

@@ -1,9 +1,10 @@
+using TwoC2P.Simulator.Answers;
 using TwoC2P.Simulator.Calls;
-using TwoC2P.Simulator.Gateway;
-using TwoC2P.Simulator.Hosting;
 using TwoC2P.Simulator.Merchants;
 using TwoC2P.Simulator.Messages;
 using TwoC2P.Simulator.Records;
+using TwoC2P.Simulator.RootElements;
+using TwoC2P.Simulator.Runtime;
 
 namespace TwoC2P.Simulator.RecurringPlans;
 
@@ -21,7 +22,7 @@ internal sealed class RecurringRoot(MerchantDirectory merchants, MerchantRecords
         var merchant = merchants.Find(request.MerchantId);
         if (RecurringChecks.BeforeTheMerchantIsKnown(request, merchant) is { } unsigned)
             return Refusal(request, unsigned, secretKey: null);
-        if (RecurringChecks.OnceTheMerchantIsKnown(request, merchant!) is { } signed)
+        if (RecurringChecks.OnceTheMerchantIsKnown(request, merchant!, clock.LocalNow) is { } signed)
             return Refusal(request, signed, merchant!.SecretKey);
 
         return plans.Change(request.MerchantId, request.RecurringUniqueId, plan => Perform(request, plan)) with

@@ -1,5 +1,5 @@
-using TwoC2P.Simulator.Hosting;
 using TwoC2P.Simulator.Messages;
+using TwoC2P.Simulator.Runtime;
 
 namespace TwoC2P.Simulator.Transactions;
 

@@ -7,5 +7,10 @@ internal sealed class ReferenceNumbers(TimeProvider time)
 {
     private long _last = time.GetUtcNow().ToUnixTimeMilliseconds();
 
-    public string Next() => Interlocked.Increment(ref _last).ToString(CultureInfo.InvariantCulture);
+    public string Next() => Text(NextNumber());
+
+    /// <summary>Higher than every number before it: also tells what came first.</summary>
+    public long NextNumber() => Interlocked.Increment(ref _last);
+
+    public static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -6,6 +6,9 @@ namespace TwoC2P.Simulator.Transactions;
 /// <summary>One refund of a transaction. Bank details of the request are not kept.</summary>
 internal sealed class Refund
 {
+    /// <summary>Rises from each refund to the next, of all invoices.</summary>
+    public required long Number { get; init; }
+
     public required string ReferenceNo { get; init; }
 
     public required decimal Amount { get; init; }

@@ -1,4 +1,4 @@
-using TwoC2P.Simulator.Hosting;
+using TwoC2P.Simulator.Runtime;
 
 namespace TwoC2P.Simulator.Transactions;
 
@@ -19,6 +19,11 @@ internal sealed class Seeding(SimulatorOptions options, TransactionStore store, 
         new("JT01", "INV-VOIDED-1", 45.00m, "V"),
         new("JT01", "INV-FAILED-1", 45.00m, "PF"),
         new("JT01", "INV-EXPIRED-1", 45.00m, "EX", "apm"),
+        new("JT06", "INV-SETTLED-1", 1000.00m),
+        new("JT06", "INV-AUTHORIZED-1", 500.00m, "A"),
+        new("JT06", "INV-AUTHORIZED-2", 80.00m, "A"),
+        new("JT06", "INV-APM-1", 750.00m, "S", "apm"),
+        new("JT06", "INV-CAPTURED-1", 210.00m, "PFC"),
         new("JT04", "INV-SETTLED-1", 2000.00m),
         new("JT04", "INV-AUTHORIZED-1", 640.00m, "A"),
         new("JT04", "INV-APM-1", 410.00m, "S", "apm"),

@@ -29,7 +29,18 @@ internal sealed class Transaction
     /// <summary>Where a pending void that is rejected falls back to.</summary>
     public string? StatusBeforeVoid { get; set; }
 
-    public List<Refund> Refunds { get; } = [];
+    public List<Refund> Refunds { get; private set; } = [];
+
+    /// <summary>What the refunds so far leave of the amount.</summary>
+    public decimal LeftToRefund => Amount - Refunds.Where(refund => refund.Counts).Sum(refund => refund.Amount);
 
     public InvoiceKey Key => new(MerchantId, InvoiceNo);
+
+    /// <summary>A transaction of its own that begins where this one is; what happens to it is not recorded.</summary>
+    public Transaction Copy()
+    {
+        var copy = (Transaction)MemberwiseClone();
+        copy.Refunds = [.. Refunds];
+        return copy;
+    }
 }

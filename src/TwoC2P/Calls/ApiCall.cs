@@ -22,6 +22,9 @@ internal sealed record ApiCall<TResponse>
     /// <summary>Where and how to send it; asked for only when the request is valid.</summary>
     public required Func<IWire> Wire { get; init; }
 
+    /// <summary>The second wire, for a call that only reads; null: it is not asked.</summary>
+    public Func<IWire>? Shadow { get; init; }
+
     public required MessageExchange Exchange { get; init; }
 
     /// <summary>All fields but the hash; asked for only when the request is valid.</summary>

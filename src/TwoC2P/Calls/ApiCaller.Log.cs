@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
-using TwoC2P.PaymentAction;
+using TwoC2P.Envelopes;
+using TwoC2P.Merchants;
+using TwoC2P.Outcomes;
 using TwoC2P.Telemetry;
 
 namespace TwoC2P.Calls;
@@ -9,7 +11,7 @@ internal sealed partial class ApiCaller
 {
     // All that is told of a call: names and numbers, nothing of a body, no card, no token, no recipient.
     private void Tell<TResponse>(
-        PaymentActionMerchant merchant,
+        GatewayMerchant merchant,
         ApiCall<TResponse> call,
         GatewayOutcome<TResponse> outcome,
         Activity? span,
@@ -20,6 +22,7 @@ internal sealed partial class ApiCaller
         var reason = outcome switch
         {
             GatewayOutcome<TResponse>.NeverSent never => never.Reason.ToString(),
+            GatewayOutcome<TResponse>.Unknown { Found: FoundEnvelope.Jose } => nameof(FoundEnvelope.Jose),
             GatewayOutcome<TResponse>.Unknown unknown => unknown.Reason.ToString(),
             _ => null,
         };

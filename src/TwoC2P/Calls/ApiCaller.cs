@@ -1,8 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
-using TwoC2P.Messages;
-using TwoC2P.PaymentAction;
-using TwoC2P.Signing;
+using TwoC2P.Merchants;
+using TwoC2P.Outcomes;
 using TwoC2P.Telemetry;
 
 namespace TwoC2P.Calls;
@@ -10,6 +9,7 @@ namespace TwoC2P.Calls;
 /// <summary>Makes a call: sends what is valid, once; believes what verifies and belongs to the request; logs, measures and traces it.</summary>
 internal sealed partial class ApiCaller(
     GatewayExchange gateway,
+    ShadowReads shadows,
     GatewayTelemetry telemetry,
     TimeProvider time,
     ILogger<ApiCaller> logger
@@ -17,11 +17,10 @@ internal sealed partial class ApiCaller(
 {
     private const int Ok = 200;
 
-    public DateTimeOffset LocalTime(PaymentActionMerchant merchant) =>
-        TimeZoneInfo.ConvertTime(time.GetUtcNow(), merchant.TimeZone);
+    public DateTimeOffset LocalTime(GatewayMerchant merchant) => TimeZoneInfo.ConvertTime(time.GetUtcNow(), merchant.TimeZone);
 
     public async Task<GatewayOutcome<TResponse>> SendAsync<TResponse>(
-        PaymentActionMerchant merchant,
+        GatewayMerchant merchant,
         ApiCall<TResponse> call,
         TimeSpan deadline,
         CancellationToken cancellationToken
@@ -39,36 +38,40 @@ internal sealed partial class ApiCaller(
     }
 
     private async Task<GatewayOutcome<TResponse>> SendValidAsync<TResponse>(
-        PaymentActionMerchant merchant,
+        GatewayMerchant merchant,
         ApiCall<TResponse> call,
         TimeSpan deadline,
         CancellationToken cancellationToken
     )
         where TResponse : class
     {
-        var reply = await gateway.SendAsync(
-            call.Wire(),
-            call.Exchange,
-            call.Message(),
-            merchant.Keys,
-            deadline,
-            cancellationToken
-        );
+        var sending = gateway.SendAsync(call.Wire(), call.Exchange, call.Message(), deadline, cancellationToken);
+        var reply = call.Shadow is null
+            ? await sending
+            : await shadows.BesideAsync(
+                sending,
+                new ShadowQuestion(call.Api, call.Verb, call.Shadow, call.Message),
+                merchant,
+                call.Exchange,
+                deadline
+            );
         return reply switch
         {
-            MessageReply.Received received => Judge(merchant.Keys, call, received.Message),
+            MessageReply.Received received => Judge(call, received.Opened),
             MessageReply.NeverSent never => new GatewayOutcome<TResponse>.NeverSent(never.Reason, []),
-            MessageReply.Unknown unknown => new GatewayOutcome<TResponse>.Unknown(unknown.Reason, unknown.HttpStatus, null),
+            MessageReply.Unknown unknown => new GatewayOutcome<TResponse>.Unknown(unknown.Reason, unknown.HttpStatus, null)
+            {
+                Found = unknown.Found,
+            },
             _ => throw new UnreachableException(),
         };
     }
 
-    private static GatewayOutcome<TResponse> Judge<TResponse>(GatewayKeys keys, ApiCall<TResponse> call, WireMessage message)
+    private static GatewayOutcome<TResponse> Judge<TResponse>(ApiCall<TResponse> call, OpenedMessage opened)
         where TResponse : class
     {
-        var response = call.Read(message);
-        var formula = call.Exchange.AnswerFormula;
-        if (MessageSigner.Verify(message, message["hashValue"], formula, keys.SecretKeys) is not { } evidence)
+        var response = call.Read(opened.Message);
+        if (opened.Evidence is not { } evidence)
             return new GatewayOutcome<TResponse>.Unknown(UnknownReason.Unverified, Ok, response);
 
         return call.Judge(response) switch

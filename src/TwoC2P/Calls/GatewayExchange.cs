@@ -1,8 +1,7 @@
 using System.Diagnostics;
 using System.Text;
+using TwoC2P.Envelopes;
 using TwoC2P.Messages;
-using TwoC2P.PaymentAction;
-using TwoC2P.Signing;
 using TwoC2P.Transport;
 
 namespace TwoC2P.Calls;
@@ -17,13 +16,11 @@ internal sealed class GatewayExchange(GatewayHttp http)
         IWire wire,
         MessageExchange exchange,
         WireMessage message,
-        GatewayKeys keys,
         TimeSpan deadline,
         CancellationToken cancellationToken
     )
     {
-        message["hashValue"] = MessageSigner.Sign(message, exchange.RequestFormula, CurrentKey(keys));
-        var body = wire.Seal(message, exchange.Request);
+        var body = wire.Seal(message, exchange);
         var reply = await http.PostAsync(wire.Endpoint, body, wire.MediaType, deadline, cancellationToken);
         return reply switch
         {
@@ -36,13 +33,18 @@ internal sealed class GatewayExchange(GatewayHttp http)
 
     private static MessageReply Read(byte[] body, IWire wire, MessageExchange exchange)
     {
-        var message = wire.Open(Encoding.UTF8.GetString(body).Trim(), exchange.Answer)
-            .FirstOrDefault(message => message?.NullIfEmpty(exchange.ResultField) is not null);
-        return message is null ? new MessageReply.Unknown(UnknownReason.Unreadable, Ok) : new MessageReply.Received(message);
+        var text = Encoding.UTF8.GetString(body);
+        var opened = wire.Open(text, exchange)
+            .FirstOrDefault(opened => opened.Message.NullIfEmpty(exchange.ResultField) is not null);
+        return opened is null
+            ? new MessageReply.Unknown(wire.NotOpened, Ok) { Found = FoundInstead(text, wire) }
+            : new MessageReply.Received(opened);
     }
 
-    private static SecretKey CurrentKey(GatewayKeys keys) =>
-        keys.SecretKeys is [var current, ..]
-            ? current
-            : throw new InvalidOperationException("Configure the merchant's secret key: requests are signed with it.");
+    // On a wire of tokens a token is no foreign envelope, but one that nobody vouches for.
+    private static FoundEnvelope FoundInstead(string text, IWire wire)
+    {
+        var found = EnvelopeText.Find(text).Kind;
+        return wire is JoseWire && found is FoundEnvelope.Jose ? FoundEnvelope.None : found;
+    }
 }

@@ -1,6 +1,6 @@
 using TwoC2P.Codes;
+using TwoC2P.Merchants;
 using TwoC2P.Messages;
-using TwoC2P.PaymentAction;
 using TwoC2P.Protocol;
 using TwoC2P.Signing;
 
@@ -24,7 +24,7 @@ internal static class XmlApi
     }
 
     /// <summary>Adds version, merchantID and timeStamp.</summary>
-    public static WireMessage Begin(WireMessage message, PaymentActionMerchant merchant, string version, DateTimeOffset local)
+    public static WireMessage Begin(WireMessage message, GatewayMerchant merchant, string version, DateTimeOffset local)
     {
         message["version"] = version;
         message["merchantID"] = merchant.MerchantId.Text;

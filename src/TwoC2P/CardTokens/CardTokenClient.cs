@@ -1,6 +1,7 @@
 using TwoC2P.Calls;
-using TwoC2P.PaymentAction;
-using TwoC2P.Protocol;
+using TwoC2P.Codes;
+using TwoC2P.Merchants;
+using TwoC2P.Outcomes;
 
 namespace TwoC2P.CardTokens;
 
@@ -8,7 +9,7 @@ namespace TwoC2P.CardTokens;
 internal sealed class CardTokenClient(ApiCaller caller) : ICardTokenClient
 {
     public Task<GatewayOutcome<CardTokenResponse>> SendAsync(
-        PaymentActionMerchant merchant,
+        GatewayMerchant merchant,
         CardTokenRequest request,
         TimeSpan deadline,
         CancellationToken cancellationToken
@@ -21,7 +22,8 @@ internal sealed class CardTokenClient(ApiCaller caller) : ICardTokenClient
             Api = "CardTokens",
             Verb = request.Action.ToString(),
             Errors = [.. CardTokenRequestValidator.Validate(request, now), .. MerchantRules.Check(merchant, api.Version)],
-            Wire = () => XmlWire.For(merchant, api),
+            Wire = () => XmlWires.For(merchant, api),
+            Shadow = request.Action is CardTokenAction.Inquiry ? XmlWires.Beside(merchant, api.Envelope) : null,
             Exchange = XmlApi.Exchange(api, CardTokenLayouts.Request, CardTokenLayouts.Response),
             Message = () => XmlApi.Begin(CardTokenMessages.From(request), merchant, api.Version, now),
             Read = CardTokenMessages.ToResponse,
@@ -30,7 +32,7 @@ internal sealed class CardTokenClient(ApiCaller caller) : ICardTokenClient
         return caller.SendAsync(merchant, call, deadline, cancellationToken);
     }
 
-    private static Verdict Judge(PaymentActionMerchant merchant, CardTokenRequest request, CardTokenResponse response)
+    private static Verdict Judge(GatewayMerchant merchant, CardTokenRequest request, CardTokenResponse response)
     {
         if (response.MerchantId is { } answered && !string.Equals(answered, merchant.MerchantId.Text, StringComparison.Ordinal))
             return Verdict.Mismatched;

@@ -1,5 +1,5 @@
+using TwoC2P.Codes;
 using TwoC2P.Messages;
-using TwoC2P.PaymentAction;
 
 namespace TwoC2P.CardTokens;
 

@@ -1,10 +1,13 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace TwoC2P.Codes;
 
 /// <summary>2C2P's spellings of times, dates, flags and numbers.</summary>
-internal static class WireFormats
+internal static partial class WireFormats
 {
+    private const int LongestAmount = 13;
+
     public static string ToDdMMyyHHmmss(DateTimeOffset local) => local.ToString("ddMMyyHHmmss", CultureInfo.InvariantCulture);
 
     public static string ToYyyyMMddHHmmss(DateTimeOffset local) => local.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture);
@@ -48,7 +51,23 @@ internal static class WireFormats
                 : null
         );
 
-    public static WireValue<Money> ReadMoney(string? text) => new(text, Money.TryParseWire(text, out var money) ? money : null);
+    /// <summary>An amount in whole units of its currency: plain digits without leading zeros, at most four decimals after a point.</summary>
+    public static WireValue<decimal> ReadAmount(string? text)
+    {
+        if (text is null or { Length: > LongestAmount } || !PlainAmount().IsMatch(text))
+            return new WireValue<decimal>(text, null);
+
+        return new WireValue<decimal>(text, decimal.Parse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>The same of a currency by its letters: with more decimals than the currency has it is not understood.</summary>
+    public static WireValue<decimal> ReadAmount(string? text, string? currency)
+    {
+        var read = ReadAmount(text);
+        return read.Value is { } amount && Iso4217.Find(currency) is { } known && !known.Has(amount)
+            ? new WireValue<decimal>(text, null)
+            : read;
+    }
 
     public static WireValue<DateOnly> ReadDate(string? text, string format) => new(text, TryDate(text, format));
 
@@ -61,4 +80,11 @@ internal static class WireFormats
 
     private static DateOnly? TryDate(string? text, string format) =>
         DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+
+    [GeneratedRegex(
+        "^(0|[1-9][0-9]*)(\\.[0-9]{1,4})?\\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex PlainAmount();
 }

@@ -1,4 +1,4 @@
-using TwoC2P.PaymentAction;
+using TwoC2P.Keys;
 
 namespace TwoC2P.Envelopes;
 
@@ -21,28 +21,27 @@ internal static class Envelope
             }
         );
 
-    /// <summary>The possible contents, best first; none when the text is no envelope of this kind or cannot be decrypted.</summary>
+    /// <summary>The possible XML in a text, best first; none when it is no envelope of XML or cannot be decrypted.</summary>
+    public static IEnumerable<byte[]> Open(EnvelopeText text, GatewayKeys keys) =>
+        text.Kind switch
+        {
+            FoundEnvelope.Xml => [text.Bytes],
+            FoundEnvelope.Pkcs7 => Pkcs7.Decrypt(text.Bytes, keys.MerchantCertificates),
+            _ => [],
+        };
+
+    /// <summary>The same, where only one kind may come.</summary>
     public static IEnumerable<byte[]> Open(string text, EnvelopeKind kind, GatewayKeys keys)
     {
-        if (Base64Text.Decode(text) is not { } bytes)
-            return [];
-
-        return kind switch
-        {
-            EnvelopeKind.Base64 => [bytes],
-            EnvelopeKind.Pkcs7 => Pkcs7.Decrypt(bytes, keys.MerchantCertificates),
-            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
-        };
+        var found = EnvelopeText.Find(text);
+        return found.Kind == AnnouncedBy(kind) ? Open(found, keys) : [];
     }
 
-    /// <summary>The kind that a Base64 text's first characters announce, or null for neither (a JOSE token, for one).</summary>
-    public static EnvelopeKind? Detect(string text) =>
-        text.TrimStart() switch
+    private static FoundEnvelope AnnouncedBy(EnvelopeKind kind) =>
+        kind switch
         {
-            // 0x30 0x80..0x8F: the outer SEQUENCE of CMS.
-            ['M', 'I', ..] => EnvelopeKind.Pkcs7,
-            // "<P", "<?", and "<" after a byte order mark.
-            ['P', 'F' or 'D', ..] or ['7', '7', 'u', '/', ..] => EnvelopeKind.Base64,
-            _ => null,
+            EnvelopeKind.Base64 => FoundEnvelope.Xml,
+            EnvelopeKind.Pkcs7 => FoundEnvelope.Pkcs7,
+            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
 }

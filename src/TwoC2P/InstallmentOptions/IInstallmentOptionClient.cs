@@ -1,4 +1,5 @@
-using TwoC2P.PaymentAction;
+using TwoC2P.Merchants;
+using TwoC2P.Outcomes;
 
 namespace TwoC2P.InstallmentOptions;
 
@@ -13,7 +14,7 @@ public interface IInstallmentOptionClient
     /// <param name="cancellationToken">Ends the wait; the outcome is then <c>NeverSent</c> or <c>Unknown</c>.</param>
     /// <exception cref="InvalidOperationException">A key, certificate or address that is needed is not configured; nothing was sent.</exception>
     Task<GatewayOutcome<InstallmentOptionsResponse>> GetAsync(
-        PaymentActionMerchant merchant,
+        GatewayMerchant merchant,
         TimeSpan deadline,
         CancellationToken cancellationToken
     );

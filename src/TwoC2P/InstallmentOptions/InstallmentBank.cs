@@ -18,7 +18,7 @@ public sealed record InstallmentBank
     /// <summary>Address of the promotion (<c>bankPromoUrl</c>); newer gateways leave it out.</summary>
     public string? BankPromoUrl { get; init; }
 
-    /// <summary>First six digits of the cards that may (<c>bins</c>).</summary>
+    /// <summary>First six to eight digits of the cards that may (<c>bins</c>).</summary>
     public IReadOnlyList<string> Bins { get; init; } = [];
 
     /// <summary>The options (<c>installmentOptions</c>).</summary>

@@ -3,30 +3,36 @@ namespace TwoC2P.InstallmentOptions;
 /// <summary>
 /// Finds the options that a customer can take. A null says nothing; an option that cannot be judged because 2C2P's value was not understood is left out.
 /// </summary>
-/// <param name="Amount">The payment.</param>
+/// <param name="Amount">The payment, in whole units of its currency.</param>
 /// <param name="Currency">Its currency, ISO 4217 letters in any case.</param>
-/// <param name="Bin">The card's first six digits, or more of them.</param>
+/// <param name="Bin">The card's first six to eight digits.</param>
 /// <param name="On">The day of the payment.</param>
-public sealed record InstallmentFilter(Money? Amount, string? Currency, string? Bin, DateOnly? On)
+public sealed record InstallmentFilter(decimal? Amount, string? Currency, string? Bin, DateOnly? On)
 {
-    private const int BinLength = 6;
-
     private bool IsEmpty => Amount is null && Currency is null && Bin is null && On is null;
 
     /// <summary>The banks with what is left of their options; banks without any are left out. All of them when the filter says nothing.</summary>
-    public IReadOnlyList<InstallmentBank> Apply(IReadOnlyList<InstallmentBank> banks) =>
-        IsEmpty
-            ? banks
-            :
-            [
-                .. banks
-                    .Where(TakesCard)
-                    .Select(bank => bank with { Options = [.. bank.Options.Where(IsOpen)] })
-                    .Where(bank => bank.Options.Count > 0),
-            ];
+    public IReadOnlyList<InstallmentBank> Apply(IReadOnlyList<InstallmentBank> banks)
+    {
+        if (IsEmpty)
+            return banks;
 
-    private bool TakesCard(InstallmentBank bank) =>
-        Bin is null || (Bin.Length >= BinLength && bank.Bins.Contains(Bin[..BinLength], StringComparer.Ordinal));
+        return
+        [
+            .. BanksOfCard(banks)
+                .Select(bank => bank with { Options = [.. bank.Options.Where(IsOpen)] })
+                .Where(bank => bank.Options.Count > 0),
+        ];
+    }
+
+    private IEnumerable<InstallmentBank> BanksOfCard(IReadOnlyList<InstallmentBank> banks)
+    {
+        if (Bin is null)
+            return banks;
+
+        var longest = banks.Max(bank => CardBin.LongestOf(bank.Bins, Bin)) ?? 0;
+        return longest == 0 ? [] : banks.Where(bank => CardBin.LongestOf(bank.Bins, Bin) == longest);
+    }
 
     private bool IsOpen(InstallmentOption option) =>
         (option.IsMerchantPaidOffered || option.IsCustomerPaidOffered)

@@ -15,8 +15,8 @@ public sealed record InstallmentOption
     /// <summary>Interest that the customer pays, in percent; negative when not offered (attribute <c>cusInterestRate</c>).</summary>
     public WireValue<decimal> CusInterestRate { get; init; }
 
-    /// <summary>The smallest payment that may take the option (attribute <c>minAmount</c>).</summary>
-    public WireValue<Money> MinAmount { get; init; }
+    /// <summary>The smallest payment that may take the option, in whole units of the currency (attribute <c>minAmount</c>).</summary>
+    public WireValue<decimal> MinAmount { get; init; }
 
     /// <summary>Currency, ISO 4217 letters (attribute <c>currencyCode</c>).</summary>
     public string? CurrencyCode { get; init; }

@@ -1,7 +1,8 @@
 using TwoC2P.Calls;
+using TwoC2P.Codes;
+using TwoC2P.Merchants;
 using TwoC2P.Messages;
-using TwoC2P.PaymentAction;
-using TwoC2P.Protocol;
+using TwoC2P.Outcomes;
 
 namespace TwoC2P.InstallmentOptions;
 
@@ -9,7 +10,7 @@ namespace TwoC2P.InstallmentOptions;
 internal sealed class InstallmentOptionClient(ApiCaller caller) : IInstallmentOptionClient
 {
     public Task<GatewayOutcome<InstallmentOptionsResponse>> GetAsync(
-        PaymentActionMerchant merchant,
+        GatewayMerchant merchant,
         TimeSpan deadline,
         CancellationToken cancellationToken
     )
@@ -19,7 +20,8 @@ internal sealed class InstallmentOptionClient(ApiCaller caller) : IInstallmentOp
         {
             Api = "InstallmentOptions",
             Errors = [.. MerchantRules.Check(merchant, api.Version)],
-            Wire = () => XmlWire.For(merchant, api),
+            Wire = () => XmlWires.For(merchant, api),
+            Shadow = XmlWires.Beside(merchant, api.Envelope),
             Exchange = XmlApi.Exchange(api, InstallmentOptionLayouts.Request, InstallmentOptionLayouts.Response),
             Message = () => XmlApi.Begin(new WireMessage(), merchant, api.Version, caller.LocalTime(merchant)),
             Read = InstallmentOptionMessages.ToResponse,

@@ -1,6 +1,5 @@
 using TwoC2P.Codes;
 using TwoC2P.Messages;
-using TwoC2P.PaymentAction;
 
 namespace TwoC2P.InstallmentOptions;
 
@@ -39,7 +38,7 @@ internal static class InstallmentOptionMessages
             InstallmentPeriod = WireFormats.ReadInteger(option.NullIfEmpty("installmentPeriod")),
             MerInterestRate = WireFormats.ReadDecimal(option.NullIfEmpty("merInterestRate")),
             CusInterestRate = WireFormats.ReadDecimal(option.NullIfEmpty("cusInterestRate")),
-            MinAmount = WireFormats.ReadMoney(option.NullIfEmpty("minAmount")),
+            MinAmount = WireFormats.ReadAmount(option.NullIfEmpty("minAmount"), option.NullIfEmpty("currencyCode")),
             CurrencyCode = option.NullIfEmpty("currencyCode"),
             ValidFrom = WireFormats.ReadDate(option.NullIfEmpty("validFrom"), DateFormat),
             ValidUntil = WireFormats.ReadDate(option.NullIfEmpty("validUntil"), DateFormat),

@@ -1,4 +1,4 @@
-using TwoC2P.PaymentAction;
+using TwoC2P.Codes;
 
 namespace TwoC2P.InstallmentOptions;
 

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using TwoC2P.Envelopes;
 
 namespace TwoC2P.Messages;
 
@@ -33,7 +34,7 @@ internal static class MessageJson
     {
         try
         {
-            using var document = JsonDocument.Parse(WithoutBom(utf8));
+            using var document = JsonDocument.Parse(JsonMender.Mend(ContentText.Decode(utf8.Span)));
             return
                 document.RootElement.ValueKind is JsonValueKind.Object
                 && document.RootElement.EnumerateObject().ToList() is [var only]
@@ -42,9 +43,9 @@ internal static class MessageJson
                 ? ReadFields(only.Value, layout)
                 : null;
         }
-        catch (Exception failure) when (failure is JsonException or InvalidOperationException)
+        catch (JsonException)
         {
-            // No JSON, or text that is not UTF-8: whatever the sender did is not known from this.
+            // No JSON: whatever the sender did is not known from this.
             return null;
         }
     }
@@ -73,7 +74,4 @@ internal static class MessageJson
             JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.GetRawText(),
             _ => null,
         };
-
-    private static ReadOnlyMemory<byte> WithoutBom(ReadOnlyMemory<byte> utf8) =>
-        utf8.Span.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
 }

@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using System.Text;
 using System.Xml;
+using TwoC2P.Envelopes;
 
 namespace TwoC2P.Messages;
 
@@ -11,8 +11,6 @@ namespace TwoC2P.Messages;
 internal static class MessageXmlReader
 {
     public const int MaxCharacters = 1024 * 1024;
-
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private static readonly XmlReaderSettings Settings = new()
     {
@@ -29,11 +27,11 @@ internal static class MessageXmlReader
         try
         {
             // Decoded here rather than by the XML reader: gateways declare encodings ("utf-16") that their bytes do not have.
-            var text = StrictUtf8.GetString(utf8).TrimStart('\uFEFF').Trim();
+            var text = XmlMender.Mend(ContentText.Decode(utf8));
             using var reader = XmlReader.Create(new StringReader(text), Settings);
             return ReadRoot(reader, layout);
         }
-        catch (Exception failure) when (failure is XmlException or DecoderFallbackException)
+        catch (XmlException)
         {
             // Not a message: whatever the sender did is not known from this.
             return null;

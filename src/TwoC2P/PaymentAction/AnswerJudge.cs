@@ -1,5 +1,6 @@
-using TwoC2P.Messages;
-using TwoC2P.Signing;
+using TwoC2P.Calls;
+using TwoC2P.Codes;
+using TwoC2P.Outcomes;
 
 namespace TwoC2P.PaymentAction;
 
@@ -8,11 +9,10 @@ internal static class AnswerJudge
 {
     private const int Ok = 200;
 
-    public static PaymentActionOutcome Judge(PaymentProcessRequest request, WireMessage message, GatewayKeys keys)
+    public static PaymentActionOutcome Judge(PaymentProcessRequest request, OpenedMessage opened)
     {
-        var response = PaymentProcessResponseMessage.ToResponse(message);
-        var formula = PaymentProcessFormulas.Response;
-        if (MessageSigner.Verify(message, response.HashValue, formula, keys.SecretKeys) is not { } evidence)
+        var response = PaymentProcessResponseMessage.ToResponse(opened.Message);
+        if (opened.Evidence is not { } evidence)
             return new PaymentActionOutcome.Unknown(UnknownReason.Unverified, Ok, response);
 
         var isYes = response.RespCode == ResultCode.Success || response.RespCode == ResultCode.RefundPending;

@@ -1,3 +1,5 @@
+using TwoC2P.Merchants;
+
 namespace TwoC2P.PaymentAction;
 
 /// <summary>Sends one Payment Action message, once.</summary>
@@ -15,7 +17,7 @@ public interface IPaymentActionClient
     /// The merchant is configured without a secret key, or for PKCS#7 without 2C2P's certificate; nothing was sent.
     /// </exception>
     Task<PaymentActionOutcome> SendAsync(
-        PaymentActionMerchant merchant,
+        GatewayMerchant merchant,
         PaymentProcessRequest request,
         TimeSpan deadline,
         CancellationToken cancellationToken

@@ -1,6 +1,8 @@
-using System.Net;
 using System.Text;
+using TwoC2P.Calls;
 using TwoC2P.Envelopes;
+using TwoC2P.Keys;
+using TwoC2P.Merchants;
 using TwoC2P.Signing;
 
 namespace TwoC2P.PaymentAction;
@@ -8,36 +10,46 @@ namespace TwoC2P.PaymentAction;
 /// <inheritdoc cref="INotificationReader" />
 internal sealed class NotificationReader : INotificationReader
 {
-    private static readonly string[] FieldNames = ["notifyResponse", "paymentResponse"];
-
-    public NotificationOutcome Read(ReadOnlyMemory<byte> body, PaymentActionMerchant merchant)
+    public NotificationOutcome Read(ReadOnlyMemory<byte> body, GatewayMerchant merchant)
     {
-        var text = FindEnvelope(Encoding.UTF8.GetString(body.Span));
-        if (
-            Envelope.Detect(text) is not { } kind
-            || PaymentProcessResponseMessage.Read(text, kind, merchant.Keys) is not { } message
-        )
-            return new NotificationOutcome.Unreadable();
+        var value = NotificationForm.FindValue(Encoding.UTF8.GetString(body.Span));
+        var text = EnvelopeText.Find(value);
+        return text.Kind is FoundEnvelope.Jose && merchant.Keys.Jose is { } keys
+            ? ReadToken(value, keys)
+            : ReadHashed(text, merchant);
+    }
 
-        // A notification comes from anywhere: unlike a direct answer over TLS, lists outside its hash may have been added by anyone.
+    // Its signature covers all of it, lists included.
+    private static NotificationOutcome ReadToken(string token, JoseKeys keys)
+    {
+        var opened = JoseWire.Read(token, PaymentProcessLayouts.Response, keys);
+        return opened is { Evidence: { } evidence } && opened.Message.NullIfEmpty("respCode") is not null
+            ? new NotificationOutcome.Verified(PaymentProcessResponseMessage.ToResponse(opened.Message), evidence)
+            : new NotificationOutcome.Unverified();
+    }
+
+    private static NotificationOutcome ReadHashed(EnvelopeText text, GatewayMerchant merchant)
+    {
+        // As with answers: where tokens are spoken, what does not open is nobody's word, whatever is wrong with it.
+        if (PaymentProcessResponseMessage.Read(text, merchant.Keys) is not { } message)
+            return merchant.Envelope is EnvelopeKind.Jose
+                ? new NotificationOutcome.Unverified()
+                : new NotificationOutcome.Unreadable { Found = text.Kind };
+
         var evidence = MessageSigner.Verify(
             message,
             message["hashValue"],
             PaymentProcessFormulas.Response,
             merchant.Keys.SecretKeys
         );
-        return evidence is { Form: HashForm.Full }
-            ? new NotificationOutcome.Verified(PaymentProcessResponseMessage.ToResponse(message), evidence)
-            : new NotificationOutcome.Unverified();
-    }
+        if (evidence is null)
+            return new NotificationOutcome.Unverified();
 
-    private static string FindEnvelope(string body)
-    {
-        var fields = body.Split('&').Select(pair => pair.Split('=', 2)).Where(pair => pair.Length == 2).ToList();
-        var value = FieldNames
-            .Select(name => fields.Find(pair => string.Equals(pair[0].Trim(), name, StringComparison.OrdinalIgnoreCase)))
-            .FirstOrDefault(pair => pair is not null)
-            ?[1];
-        return WebUtility.UrlDecode(value ?? body);
+        // A notification comes from anywhere: unlike a direct answer over TLS, lists outside its hash may have been added by anyone.
+        var response = PaymentProcessResponseMessage.ToResponse(message);
+        return new NotificationOutcome.Verified(
+            evidence.Form is HashForm.Full ? response : response with { SubMerchants = [], Refunds = [] },
+            evidence
+        );
     }
 }

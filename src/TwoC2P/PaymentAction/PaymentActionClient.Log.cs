@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
+using TwoC2P.Envelopes;
+using TwoC2P.Merchants;
 using TwoC2P.Telemetry;
 
 namespace TwoC2P.PaymentAction;
@@ -8,7 +10,7 @@ internal sealed partial class PaymentActionClient
 {
     // All that is told of a call: codes and numbers, nothing of a body, no account, no key.
     private void Tell(
-        PaymentActionMerchant merchant,
+        GatewayMerchant merchant,
         PaymentProcessRequest request,
         PaymentActionOutcome outcome,
         Activity? span,
@@ -19,6 +21,7 @@ internal sealed partial class PaymentActionClient
         var reason = outcome switch
         {
             PaymentActionOutcome.NeverSent never => never.Reason.ToString(),
+            PaymentActionOutcome.Unknown { Found: FoundEnvelope.Jose } => nameof(FoundEnvelope.Jose),
             PaymentActionOutcome.Unknown unknown => unknown.Reason.ToString(),
             _ => null,
         };

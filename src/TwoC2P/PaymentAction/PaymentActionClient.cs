@@ -1,6 +1,9 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using TwoC2P.Calls;
+using TwoC2P.Merchants;
+using TwoC2P.Messages;
+using TwoC2P.Outcomes;
 using TwoC2P.Telemetry;
 
 namespace TwoC2P.PaymentAction;
@@ -8,6 +11,7 @@ namespace TwoC2P.PaymentAction;
 /// <inheritdoc cref="IPaymentActionClient" />
 internal sealed partial class PaymentActionClient(
     GatewayExchange gateway,
+    ShadowReads shadows,
     GatewayTelemetry telemetry,
     TimeProvider time,
     ILogger<PaymentActionClient> logger
@@ -24,7 +28,7 @@ internal sealed partial class PaymentActionClient(
     );
 
     public async Task<PaymentActionOutcome> SendAsync(
-        PaymentActionMerchant merchant,
+        GatewayMerchant merchant,
         PaymentProcessRequest request,
         TimeSpan deadline,
         CancellationToken cancellationToken
@@ -40,21 +44,42 @@ internal sealed partial class PaymentActionClient(
     }
 
     private async Task<PaymentActionOutcome> SendValidAsync(
-        PaymentActionMerchant merchant,
+        GatewayMerchant merchant,
         PaymentProcessRequest request,
         TimeSpan deadline,
         CancellationToken cancellationToken
     )
     {
-        var message = PaymentProcessRequestMessage.From(merchant, request, time.GetUtcNow());
-        var wire = XmlWire.For(merchant);
-        var reply = await gateway.SendAsync(wire, Exchange, message, merchant.Keys, deadline, cancellationToken);
+        var now = time.GetUtcNow();
+        var message = PaymentProcessRequestMessage.From(merchant, request, now);
+        var sending = gateway.SendAsync(XmlWires.For(merchant), Exchange, message, deadline, cancellationToken);
+        var reply = ShadowOf(merchant, request, now) is { } question
+            ? await shadows.BesideAsync(sending, question, merchant, Exchange, deadline)
+            : await sending;
         return reply switch
         {
-            MessageReply.Received received => AnswerJudge.Judge(request, received.Message, merchant.Keys),
+            MessageReply.Received received => AnswerJudge.Judge(request, received.Opened),
             MessageReply.NeverSent never => new PaymentActionOutcome.NeverSent(never.Reason, []),
-            MessageReply.Unknown unknown => new PaymentActionOutcome.Unknown(unknown.Reason, unknown.HttpStatus, null),
+            MessageReply.Unknown unknown => new PaymentActionOutcome.Unknown(unknown.Reason, unknown.HttpStatus, null)
+            {
+                Found = unknown.Found,
+            },
             _ => throw new UnreachableException(),
         };
+    }
+
+    private static ShadowQuestion? ShadowOf(GatewayMerchant merchant, PaymentProcessRequest request, DateTimeOffset now)
+    {
+        if (request.ProcessType.MovesMoney() || XmlWires.Beside(merchant, merchant.Envelope) is not { } wire)
+            return null;
+
+        return new ShadowQuestion(Api, request.ProcessType.ToString(), wire, Message);
+
+        WireMessage Message()
+        {
+            var message = PaymentProcessRequestMessage.From(merchant, request, now);
+            message["version"] = merchant.Shadow!.Version;
+            return message;
+        }
     }
 }

@@ -1,3 +1,5 @@
+using TwoC2P.Envelopes;
+using TwoC2P.Outcomes;
 using TwoC2P.Signing;
 
 namespace TwoC2P.PaymentAction;
@@ -27,6 +29,9 @@ public abstract record PaymentActionOutcome
     /// <param name="Reason">What went wrong.</param>
     /// <param name="HttpStatus">The HTTP status, if there was an answer.</param>
     /// <param name="Unverified">What was read, if anything; not to be believed, kept as evidence only.</param>
-    public sealed record Unknown(UnknownReason Reason, int? HttpStatus, PaymentProcessResponse? Unverified)
-        : PaymentActionOutcome;
+    public sealed record Unknown(UnknownReason Reason, int? HttpStatus, PaymentProcessResponse? Unverified) : PaymentActionOutcome
+    {
+        /// <summary>What came instead of a readable message; <see cref="FoundEnvelope.Jose"/> says that the merchant's channel speaks another envelope than is set.</summary>
+        public FoundEnvelope Found { get; init; }
+    }
 }

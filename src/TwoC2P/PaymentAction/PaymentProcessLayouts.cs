@@ -44,6 +44,7 @@ internal static class PaymentProcessLayouts
             SubMerchants,
             new Scalar("notifyURL", 250),
             .. UserDefined,
+            new Scalar("idempotencyID", 100),
             new Scalar("hashValue", 150),
         ]
     );

@@ -29,4 +29,9 @@ public sealed record PaymentProcessRequest
     /// a gateway that does not take them answers 13 (invalid hash).
     /// </summary>
     public IReadOnlyList<string?> UserDefined { get; init; } = [];
+
+    /// <summary>
+    /// The operation's own id, which the client sends with S, V and R where the merchant's settings say so (<c>idempotencyID</c>, C 100; new generation only).
+    /// </summary>
+    public string? IdempotencyId { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TwoC2P.Merchants;
 using TwoC2P.Messages;
 
 namespace TwoC2P.PaymentAction;
@@ -29,7 +30,7 @@ internal static class PaymentProcessRequestMessage
     }
 
     /// <summary>All fields but the hash.</summary>
-    public static WireMessage From(PaymentActionMerchant merchant, PaymentProcessRequest request, DateTimeOffset now)
+    public static WireMessage From(GatewayMerchant merchant, PaymentProcessRequest request, DateTimeOffset now)
     {
         var message = From(request);
         message["version"] = merchant.Version;
@@ -37,6 +38,9 @@ internal static class PaymentProcessRequestMessage
         message["timeStamp"] = TimeZoneInfo
             .ConvertTime(now, merchant.TimeZone)
             .ToString(TimeStampDdMMyyHHmmss, CultureInfo.InvariantCulture);
+        if (merchant.SendsIdempotencyId && request.ProcessType.MovesMoney())
+            message["idempotencyID"] = request.IdempotencyId ?? "";
+
         return message;
     }
 

@@ -1,5 +1,5 @@
+using TwoC2P.Merchants;
 using TwoC2P.Messages;
-using TwoC2P.Protocol;
 
 namespace TwoC2P.PaymentAction;
 
@@ -22,6 +22,6 @@ public static class PaymentProcessRequestValidator
     }
 
     /// <summary>Checks the request and what the merchant's configuration adds to it.</summary>
-    internal static IReadOnlyList<FieldError> Validate(PaymentProcessRequest request, PaymentActionMerchant merchant) =>
+    internal static IReadOnlyList<FieldError> Validate(PaymentProcessRequest request, GatewayMerchant merchant) =>
         [.. Validate(request), .. MerchantRules.Check(merchant, merchant.Version)];
 }

@@ -1,3 +1,5 @@
+using TwoC2P.Codes;
+
 namespace TwoC2P.PaymentAction;
 
 /// <summary>2C2P's answer or notification (message <c>PaymentProcessResponse</c>), read tolerantly: unknown codes survive, lengths are advisory.</summary>

@@ -1,4 +1,6 @@
+using TwoC2P.Codes;
 using TwoC2P.Envelopes;
+using TwoC2P.Keys;
 using TwoC2P.Messages;
 
 namespace TwoC2P.PaymentAction;
@@ -7,9 +9,9 @@ namespace TwoC2P.PaymentAction;
 internal static class PaymentProcessResponseMessage
 {
     /// <summary>The message in an envelope, or null when there is none, or none with a result.</summary>
-    public static WireMessage? Read(string text, EnvelopeKind envelope, GatewayKeys keys) =>
+    public static WireMessage? Read(EnvelopeText text, GatewayKeys keys) =>
         Envelope
-            .Open(text, envelope, keys)
+            .Open(text, keys)
             .Select(xml => MessageXmlReader.Read(xml, PaymentProcessLayouts.Response))
             .FirstOrDefault(message => message?.NullIfEmpty("respCode") is not null);
 

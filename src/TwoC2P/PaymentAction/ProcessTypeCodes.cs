@@ -15,4 +15,8 @@ public static class ProcessTypeCodes
             ProcessType.RefundStatus => "RS",
             _ => throw new ArgumentOutOfRangeException(nameof(processType)),
         };
+
+    /// <summary>Whether it changes what a customer or the merchant owns: S, V and R.</summary>
+    public static bool MovesMoney(this ProcessType processType) =>
+        processType is ProcessType.Settlement or ProcessType.Void or ProcessType.Refund;
 }

@@ -49,6 +49,12 @@ public readonly record struct TransactionStatus(string Text)
     /// <summary><c>SS</c>: Settled, as some gateways spell it.</summary>
     public static readonly TransactionStatus SettledAlternative = new("SS");
 
+    /// <summary><c>PPC</c>: Partially captured (new generation).</summary>
+    public static readonly TransactionStatus PartiallyCaptured = new("PPC");
+
+    /// <summary><c>PFC</c>: Fully captured (new generation).</summary>
+    public static readonly TransactionStatus FullyCaptured = new("PFC");
+
     /// <summary><c>T</c>: Credit adjustment.</summary>
     public static readonly TransactionStatus CreditAdjustment = new("T");
 
@@ -101,6 +107,8 @@ public readonly record struct TransactionStatus(string Text)
             [ReadyForSettlement] = "Ready for settlement (not to be confused with the process type of that name)",
             [Settled] = "Settled",
             [SettledAlternative] = "Settled, as some gateways spell it",
+            [PartiallyCaptured] = "Partially captured",
+            [FullyCaptured] = "Fully captured",
             [CreditAdjustment] = "Credit adjustment",
             [Voided] = "Voided or cancelled",
             [VoidPending] = "Void pending",
@@ -122,8 +130,8 @@ public readonly record struct TransactionStatus(string Text)
         || this == RefundRejectedBankInfo
         || this == RefundRejectedAccountMismatch;
 
-    /// <summary>Whether the payment is settled, in either spelling.</summary>
-    public bool IsSettled => this == Settled || this == SettledAlternative;
+    /// <summary>Whether the payment is settled, in either spelling, or captured, as the new generation says.</summary>
+    public bool IsSettled => this == Settled || this == SettledAlternative || this == PartiallyCaptured || this == FullyCaptured;
 
     /// <inheritdoc />
     public override string ToString() => Text ?? "";

@@ -10,6 +10,12 @@ namespace TwoC2P.Protocol;
 public sealed record ProtocolSettings
 {
     /// <summary>
+    /// What the last of a recurring plan's twelve digits counts. 2C2P's own plug-ins and its payment API count the currency's minor unit of ISO 4217; that answers about plans do
+    /// the same is inferred. <see cref="MinorUnits.Hundredths"/> is for a merchant whose plans say otherwise. It makes no difference for currencies with two decimals.
+    /// </summary>
+    public MinorUnits MinorUnits { get; set; } = MinorUnits.Iso4217;
+
+    /// <summary>
     /// Card tokenization. The page says HMACSHA256; no page or program shows the order. Inferred from the family: the sample's element order without <c>timeStamp</c>.
     /// </summary>
     public XmlApiSettings CardTokens { get; init; } =

@@ -9,8 +9,8 @@ public sealed record GenerateLinkResponse : QuickPayResponse
     /// <summary>Currency, ISO 4217 letters (<c>currency</c>).</summary>
     public string? Currency { get; init; }
 
-    /// <summary>Amount (<c>amount</c>).</summary>
-    public WireValue<Money> Amount { get; init; }
+    /// <summary>Amount in whole units of the currency (<c>amount</c>).</summary>
+    public WireValue<decimal> Amount { get; init; }
 
     /// <summary>When the link ends (<c>expiry</c>); of a text without zone, in the merchant's.</summary>
     public WireValue<DateTimeOffset> Expiry { get; init; }

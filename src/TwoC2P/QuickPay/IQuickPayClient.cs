@@ -1,4 +1,5 @@
-using TwoC2P.PaymentAction;
+using TwoC2P.Merchants;
+using TwoC2P.Outcomes;
 
 namespace TwoC2P.QuickPay;
 
@@ -15,7 +16,7 @@ public interface IQuickPayClient
     /// <param name="deadline">How long the whole call may take.</param>
     /// <param name="cancellationToken">Ends the wait; the outcome is then <c>NeverSent</c> or <c>Unknown</c>.</param>
     Task<GatewayOutcome<GenerateLinkResponse>> GenerateAsync(
-        PaymentActionMerchant merchant,
+        GatewayMerchant merchant,
         GenerateLinkRequest request,
         TimeSpan deadline,
         CancellationToken cancellationToken
@@ -24,7 +25,7 @@ public interface IQuickPayClient
     /// <summary>Makes a link and sends it.</summary>
     /// <inheritdoc cref="GenerateAsync" path="/param" />
     Task<GatewayOutcome<GenerateLinkResponse>> GenerateAndSendAsync(
-        PaymentActionMerchant merchant,
+        GatewayMerchant merchant,
         GenerateAndSendLinkRequest request,
         TimeSpan deadline,
         CancellationToken cancellationToken
@@ -33,7 +34,7 @@ public interface IQuickPayClient
     /// <summary>Sends a link.</summary>
     /// <inheritdoc cref="GenerateAsync" path="/param" />
     Task<GatewayOutcome<SendLinkResponse>> SendAsync(
-        PaymentActionMerchant merchant,
+        GatewayMerchant merchant,
         SendLinkRequest request,
         TimeSpan deadline,
         CancellationToken cancellationToken
@@ -42,7 +43,7 @@ public interface IQuickPayClient
     /// <summary>Reads a link.</summary>
     /// <inheritdoc cref="GenerateAsync" path="/param" />
     Task<GatewayOutcome<QueryLinkResponse>> QueryAsync(
-        PaymentActionMerchant merchant,
+        GatewayMerchant merchant,
         QueryLinkRequest request,
         TimeSpan deadline,
         CancellationToken cancellationToken
@@ -51,7 +52,7 @@ public interface IQuickPayClient
     /// <summary>Replaces a link's terms.</summary>
     /// <inheritdoc cref="GenerateAsync" path="/param" />
     Task<GatewayOutcome<QuickPayResponse>> UpdateAsync(
-        PaymentActionMerchant merchant,
+        GatewayMerchant merchant,
         UpdateLinkRequest request,
         TimeSpan deadline,
         CancellationToken cancellationToken
@@ -60,7 +61,7 @@ public interface IQuickPayClient
     /// <summary>Ends a link.</summary>
     /// <inheritdoc cref="GenerateAsync" path="/param" />
     Task<GatewayOutcome<QuickPayResponse>> DeleteAsync(
-        PaymentActionMerchant merchant,
+        GatewayMerchant merchant,
         DeleteLinkRequest request,
         TimeSpan deadline,
         CancellationToken cancellationToken

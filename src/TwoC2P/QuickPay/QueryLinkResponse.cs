@@ -14,8 +14,8 @@ public sealed record QueryLinkResponse : QuickPayResponse
     /// <summary>Currency, ISO 4217 letters (<c>currency</c>).</summary>
     public string? Currency { get; init; }
 
-    /// <summary>Amount (<c>amount</c>).</summary>
-    public WireValue<Money> Amount { get; init; }
+    /// <summary>Amount in whole units of the currency (<c>amount</c>).</summary>
+    public WireValue<decimal> Amount { get; init; }
 
     /// <summary>Whether more than one payment may be made (<c>allowMultiplePayment</c>).</summary>
     public WireValue<bool> AllowMultiplePayment { get; init; }
@@ -69,13 +69,13 @@ public sealed record QueryLinkResponse : QuickPayResponse
     public WireValue<bool> Recurring { get; init; }
 
     /// <summary>What each charge of the plan takes (<c>recurringAmount</c>).</summary>
-    public WireValue<Money> RecurringAmount { get; init; }
+    public WireValue<decimal> RecurringAmount { get; init; }
 
     /// <summary>Whether failed charges accumulate (<c>allowAccumulate</c>).</summary>
     public WireValue<bool> AllowAccumulate { get; init; }
 
     /// <summary>The most that may accumulate (<c>maxAccumulateAmount</c>).</summary>
-    public WireValue<Money> MaxAccumulateAmount { get; init; }
+    public WireValue<decimal> MaxAccumulateAmount { get; init; }
 
     /// <summary>Days between charges (<c>recurringInterval</c>).</summary>
     public WireValue<int> RecurringInterval { get; init; }

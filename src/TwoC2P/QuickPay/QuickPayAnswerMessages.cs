@@ -19,7 +19,7 @@ internal static class QuickPayAnswerMessages
             {
                 OrderIdPrefix = message.NullIfEmpty("orderIdPrefix"),
                 Currency = message.NullIfEmpty("currency"),
-                Amount = WireFormats.ReadMoney(message.NullIfEmpty("amount")),
+                Amount = ReadAmount(message, "amount"),
                 Expiry = QuickPayTimes.Read(message.NullIfEmpty("expiry"), zone),
                 Url = message.NullIfEmpty("url"),
                 Delivery = ToReport(message),
@@ -34,7 +34,7 @@ internal static class QuickPayAnswerMessages
                 OrderIdPrefix = message.NullIfEmpty("orderIdPrefix"),
                 Description = message.NullIfEmpty("description"),
                 Currency = message.NullIfEmpty("currency"),
-                Amount = WireFormats.ReadMoney(message.NullIfEmpty("amount")),
+                Amount = ReadAmount(message, "amount"),
                 AllowMultiplePayment = WireFormats.ReadFlag(message.NullIfEmpty("allowMultiplePayment")),
                 MaxTransaction = WireFormats.ReadInteger(message.NullIfEmpty("maxTransaction")),
                 Expiry = QuickPayTimes.Read(message.NullIfEmpty("expiry"), zone),
@@ -57,9 +57,9 @@ internal static class QuickPayAnswerMessages
                 Request3DS = message.NullIfEmpty("request3DS"),
                 EnableStoreCard = WireFormats.ReadFlag(message.NullIfEmpty("enableStoreCard")),
                 Recurring = WireFormats.ReadFlag(message.NullIfEmpty("recurring")),
-                RecurringAmount = WireFormats.ReadMoney(message.NullIfEmpty("recurringAmount")),
+                RecurringAmount = ReadAmount(message, "recurringAmount"),
                 AllowAccumulate = WireFormats.ReadFlag(message.NullIfEmpty("allowAccumulate")),
-                MaxAccumulateAmount = WireFormats.ReadMoney(message.NullIfEmpty("maxAccumulateAmount")),
+                MaxAccumulateAmount = ReadAmount(message, "maxAccumulateAmount"),
                 RecurringInterval = WireFormats.ReadInteger(message.NullIfEmpty("recurringInterval")),
                 RecurringCount = WireFormats.ReadInteger(message.NullIfEmpty("recurringCount")),
                 ChargeNextDate = WireFormats.ReadEitherDate(message.NullIfEmpty("chargeNextDate")),
@@ -83,6 +83,9 @@ internal static class QuickPayAnswerMessages
                 HashValue = message.NullIfEmpty("hashValue"),
             }
         );
+
+    private static WireValue<decimal> ReadAmount(WireMessage message, string field) =>
+        WireFormats.ReadAmount(message.NullIfEmpty(field), message.NullIfEmpty("currency"));
 
     private static DeliveryReport ToReport(WireMessage message) =>
         new()

@@ -1,5 +1,6 @@
 using TwoC2P.Calls;
-using TwoC2P.PaymentAction;
+using TwoC2P.Merchants;
+using TwoC2P.Outcomes;
 
 namespace TwoC2P.QuickPay;
 
@@ -7,7 +8,7 @@ namespace TwoC2P.QuickPay;
 internal sealed class QuickPayClient(ApiCaller caller) : IQuickPayClient
 {
     public Task<GatewayOutcome<GenerateLinkResponse>> GenerateAsync(
-        PaymentActionMerchant merchant,
+        GatewayMerchant merchant,
         GenerateLinkRequest request,
         TimeSpan deadline,
         CancellationToken cancellationToken
@@ -28,7 +29,7 @@ internal sealed class QuickPayClient(ApiCaller caller) : IQuickPayClient
     }
 
     public Task<GatewayOutcome<GenerateLinkResponse>> GenerateAndSendAsync(
-        PaymentActionMerchant merchant,
+        GatewayMerchant merchant,
         GenerateAndSendLinkRequest request,
         TimeSpan deadline,
         CancellationToken cancellationToken
@@ -52,7 +53,7 @@ internal sealed class QuickPayClient(ApiCaller caller) : IQuickPayClient
     }
 
     public Task<GatewayOutcome<SendLinkResponse>> SendAsync(
-        PaymentActionMerchant merchant,
+        GatewayMerchant merchant,
         SendLinkRequest request,
         TimeSpan deadline,
         CancellationToken cancellationToken
@@ -72,7 +73,7 @@ internal sealed class QuickPayClient(ApiCaller caller) : IQuickPayClient
     }
 
     public Task<GatewayOutcome<QueryLinkResponse>> QueryAsync(
-        PaymentActionMerchant merchant,
+        GatewayMerchant merchant,
         QueryLinkRequest request,
         TimeSpan deadline,
         CancellationToken cancellationToken
@@ -92,7 +93,7 @@ internal sealed class QuickPayClient(ApiCaller caller) : IQuickPayClient
     }
 
     public Task<GatewayOutcome<QuickPayResponse>> UpdateAsync(
-        PaymentActionMerchant merchant,
+        GatewayMerchant merchant,
         UpdateLinkRequest request,
         TimeSpan deadline,
         CancellationToken cancellationToken
@@ -112,7 +113,7 @@ internal sealed class QuickPayClient(ApiCaller caller) : IQuickPayClient
     }
 
     public Task<GatewayOutcome<QuickPayResponse>> DeleteAsync(
-        PaymentActionMerchant merchant,
+        GatewayMerchant merchant,
         DeleteLinkRequest request,
         TimeSpan deadline,
         CancellationToken cancellationToken

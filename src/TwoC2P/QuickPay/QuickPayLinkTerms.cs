@@ -9,8 +9,8 @@ public sealed record QuickPayLinkTerms
     /// <summary>Currency, ISO 4217 letters (<c>currency</c>, 3).</summary>
     public required string Currency { get; init; }
 
-    /// <summary>Amount; sent with two decimals, or none where the currency has none (<c>amount</c>, 13).</summary>
-    public required Money Amount { get; init; }
+    /// <summary>Amount in whole units of the currency; sent with all decimals that the currency has (<c>amount</c>, 13).</summary>
+    public required decimal Amount { get; init; }
 
     /// <summary>Whether more than one payment may be made (<c>allowMultiplePayment</c>: Y or N).</summary>
     public bool AllowMultiplePayment { get; init; }

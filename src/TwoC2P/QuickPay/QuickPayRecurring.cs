@@ -7,14 +7,14 @@ namespace TwoC2P.QuickPay;
 /// </summary>
 public sealed record QuickPayRecurring
 {
-    /// <summary>What each charge takes (<c>recurringAmount</c>).</summary>
-    public required Money Amount { get; init; }
+    /// <summary>What each charge takes, in whole units of the link's currency (<c>recurringAmount</c>).</summary>
+    public required decimal Amount { get; init; }
 
     /// <summary>Whether a charge that failed is added to the next one (<c>allowAccumulate</c>: Y or N).</summary>
     public bool AllowAccumulate { get; init; }
 
     /// <summary>The most that may accumulate (<c>maxAccumulateAmount</c>); mandatory when accumulating.</summary>
-    public Money? MaxAccumulateAmount { get; init; }
+    public decimal? MaxAccumulateAmount { get; init; }
 
     /// <summary>Days between charges, 1 to 365 (<c>recurringInterval</c>); this or <see cref="ChargeOnDate"/>.</summary>
     public int? Interval { get; init; }

@@ -1,3 +1,5 @@
+using TwoC2P.Codes;
+
 namespace TwoC2P.QuickPay;
 
 /// <summary>The rules for a plan that a link's payment begins; they are those of recurring plans.</summary>
@@ -11,17 +13,18 @@ internal static class QuickPayRecurringRules
 
     private static IEnumerable<FieldError> CheckAmounts(QuickPayRecurring plan, string? currency)
     {
-        if (plan.Amount <= Money.Zero || !QuickPayTermsRules.IsWhole(plan.Amount, currency))
-            yield return new FieldError("recurringAmount", "Give an amount greater than zero, in units that the currency has.");
+        if (plan.Amount <= 0)
+            yield return new FieldError("recurringAmount", "Give an amount greater than zero.");
+        else if (QuickPayTermsRules.DecimalsProblem(plan.Amount, currency) is { } problem)
+            yield return new FieldError("recurringAmount", problem);
 
         if (plan.AllowAccumulate && plan.MaxAccumulateAmount is null)
             yield return new FieldError("maxAccumulateAmount", "Give the most that may accumulate.");
 
-        if (plan.MaxAccumulateAmount is { } most && (most < Money.Zero || !QuickPayTermsRules.IsWhole(most, currency)))
-            yield return new FieldError(
-                "maxAccumulateAmount",
-                "Give an amount that is not negative, in units that the currency has."
-            );
+        if (plan.MaxAccumulateAmount < 0)
+            yield return new FieldError("maxAccumulateAmount", "Give an amount that is not negative.");
+        else if (QuickPayTermsRules.DecimalsProblem(plan.MaxAccumulateAmount, currency) is { } problemOfMost)
+            yield return new FieldError("maxAccumulateAmount", problemOfMost);
     }
 
     private static IEnumerable<FieldError> CheckSchedule(QuickPayRecurring plan, DateOnly today)
@@ -43,5 +46,7 @@ internal static class QuickPayRecurringRules
 
         if (plan.ChargeNextDate < today)
             yield return new FieldError("chargeNextDate", "Give a date that is not past.");
+        else if (plan.ChargeNextDate > Horizon.Of(today))
+            yield return new FieldError("chargeNextDate", Horizon.Problem);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TwoC2P.Codes;
 using TwoC2P.Messages;
 
@@ -65,7 +66,9 @@ internal static class QuickPayRequestMessages
         return message;
     }
 
-    // 2C2P's sample in JPY is "100". Hundredths of such a currency are the validator's to refuse.
-    private static string ToAmount(Money amount, string? currency) =>
-        Iso4217.HasNoMinorUnit(currency) && amount.MinorUnits % 100 == 0 ? amount.ToWire()[..^3] : amount.ToWire();
+    // 2C2P's sample in JPY is "100". An amount that the currency does not have, and a currency that does not exist, are the validator's to refuse.
+    private static string ToAmount(decimal amount, string? currency) =>
+        Iso4217.Find(currency) is { } known && known.Has(amount)
+            ? known.Write(amount)
+            : amount.ToString(CultureInfo.InvariantCulture);
 }

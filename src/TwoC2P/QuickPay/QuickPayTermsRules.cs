@@ -26,10 +26,10 @@ internal static class QuickPayTermsRules
         if (!Iso4217.IsAlphabetic(terms.Currency))
             yield return new FieldError("currency", "Give the currency as three capital letters of ISO 4217, such as SGD.");
 
-        if (terms.Amount <= Money.Zero)
+        if (terms.Amount <= 0)
             yield return new FieldError("amount", "Give an amount greater than zero.");
-        else if (!IsWhole(terms.Amount, terms.Currency))
-            yield return new FieldError("amount", "Give a whole amount: the currency has no smaller unit.");
+        else if (DecimalsProblem(terms.Amount, terms.Currency) is { } problem)
+            yield return new FieldError("amount", problem);
     }
 
     private static IEnumerable<FieldError> CheckDescription(QuickPayLinkTerms terms)
@@ -60,11 +60,14 @@ internal static class QuickPayTermsRules
 
     private static IEnumerable<FieldError> CheckTimes(QuickPayLinkTerms terms, DateTimeOffset now)
     {
-        if (terms.Expiry <= now)
-            yield return new FieldError("expiry", "Give a time that is not past.");
-
-        if (terms.PaymentExpiry <= now)
-            yield return new FieldError("paymentExpiry", "Give a time that is not past.");
+        (string Field, DateTimeOffset? Time)[] times = [("expiry", terms.Expiry), ("paymentExpiry", terms.PaymentExpiry)];
+        foreach (var (field, time) in times)
+        {
+            if (time <= now)
+                yield return new FieldError(field, "Give a time that is not past.");
+            else if (time > Horizon.Of(now))
+                yield return new FieldError(field, Horizon.Problem);
+        }
     }
 
     private static IEnumerable<FieldError> CheckAddresses(QuickPayLinkTerms terms)
@@ -100,8 +103,9 @@ internal static class QuickPayTermsRules
             .Select(field => new FieldError(field.Field, "Leave this out: it needs QuickPay version 2.4."));
     }
 
-    internal static bool IsWhole(Money amount, string? currency) =>
-        !Iso4217.HasNoMinorUnit(currency) || amount.MinorUnits % 100 == 0;
+    /// <summary>What is wrong with an amount that its currency does not have; null when it has it, or is not known.</summary>
+    internal static string? DecimalsProblem(decimal? amount, string? currency) =>
+        amount is { } given && Iso4217.Find(currency) is { } known && !known.Has(given) ? known.DecimalsProblem : null;
 
     private static bool IsDescriptionCharacter(char character) =>
         char.IsAsciiLetterOrDigit(character) || DescriptionSymbols.Contains(character);

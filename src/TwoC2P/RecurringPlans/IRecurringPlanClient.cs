@@ -1,4 +1,5 @@
-using TwoC2P.PaymentAction;
+using TwoC2P.Merchants;
+using TwoC2P.Outcomes;
 
 namespace TwoC2P.RecurringPlans;
 
@@ -15,7 +16,7 @@ public interface IRecurringPlanClient
     /// <param name="cancellationToken">Ends the wait; the outcome is then <c>NeverSent</c> or <c>Unknown</c>.</param>
     /// <exception cref="InvalidOperationException">A key, certificate or address that is needed is not configured; nothing was sent.</exception>
     Task<GatewayOutcome<RecurringPlanResponse>> SendAsync(
-        PaymentActionMerchant merchant,
+        GatewayMerchant merchant,
         RecurringPlanRequest request,
         TimeSpan deadline,
         CancellationToken cancellationToken

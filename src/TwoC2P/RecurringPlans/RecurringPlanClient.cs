@@ -1,5 +1,7 @@
 using TwoC2P.Calls;
-using TwoC2P.PaymentAction;
+using TwoC2P.Codes;
+using TwoC2P.Merchants;
+using TwoC2P.Outcomes;
 using TwoC2P.Protocol;
 
 namespace TwoC2P.RecurringPlans;
@@ -8,23 +10,29 @@ namespace TwoC2P.RecurringPlans;
 internal sealed class RecurringPlanClient(ApiCaller caller) : IRecurringPlanClient
 {
     public Task<GatewayOutcome<RecurringPlanResponse>> SendAsync(
-        PaymentActionMerchant merchant,
+        GatewayMerchant merchant,
         RecurringPlanRequest request,
         TimeSpan deadline,
         CancellationToken cancellationToken
     )
     {
         var api = merchant.Protocol.RecurringPlans;
+        var units = merchant.Protocol.MinorUnits;
         var now = caller.LocalTime(merchant);
         var call = new ApiCall<RecurringPlanResponse>
         {
             Api = "RecurringPlans",
             Verb = request.Action.ToString(),
-            Errors = [.. RecurringPlanRequestValidator.Validate(request, now), .. MerchantRules.Check(merchant, api.Version)],
-            Wire = () => XmlWire.For(merchant, api),
+            Errors =
+            [
+                .. RecurringPlanRequestValidator.Validate(request, now, units),
+                .. MerchantRules.Check(merchant, api.Version),
+            ],
+            Wire = () => XmlWires.For(merchant, api),
+            Shadow = request.Action is RecurringPlanAction.Inquiry ? XmlWires.Beside(merchant, api.Envelope) : null,
             Exchange = XmlApi.Exchange(ByVersion(api), RecurringPlanLayouts.Request, RecurringPlanLayouts.Response),
-            Message = () => XmlApi.Begin(RecurringPlanMessages.From(request), merchant, api.Version, now),
-            Read = RecurringPlanMessages.ToResponse,
+            Message = () => XmlApi.Begin(RecurringPlanMessages.From(request, units), merchant, api.Version, now),
+            Read = message => RecurringPlanMessages.ToResponse(message, units),
             Judge = response =>
                 Matching.Judge(response.RespCode == ResultCode.Success, response.RecurringUniqueId, request.RecurringUniqueId),
         };

@@ -1,23 +1,24 @@
 using TwoC2P.Codes;
 using TwoC2P.Messages;
-using TwoC2P.PaymentAction;
+using TwoC2P.Protocol;
 
 namespace TwoC2P.RecurringPlans;
 
 /// <summary>Turns requests into 2C2P's fields, and 2C2P's fields into answers.</summary>
 internal static class RecurringPlanMessages
 {
-    public static WireMessage From(RecurringPlanRequest request)
+    public static WireMessage From(RecurringPlanRequest request, MinorUnits units)
     {
         var terms = request.Terms ?? new RecurringPlanTerms();
+        var decimals = TwelveDigits.DecimalsOf(units, terms.Currency);
         return new WireMessage
         {
             ["recurringUniqueID"] = request.RecurringUniqueId ?? "",
             ["processType"] = ToWire(request.Action),
             ["recurringStatus"] = WireFormats.ToFlag(terms.IsActive),
-            ["amount"] = TwelveDigits.Write(terms.Amount),
+            ["amount"] = TwelveDigits.Write(terms.Amount, decimals),
             ["allowAccumulate"] = WireFormats.ToFlag(terms.AllowAccumulate),
-            ["maxAccumulateAmount"] = TwelveDigits.Write(terms.MaxAccumulateAmount),
+            ["maxAccumulateAmount"] = TwelveDigits.Write(terms.MaxAccumulateAmount, decimals),
             ["recurringInterval"] = WireFormats.ToText(terms.RecurringInterval),
             ["recurringCount"] = WireFormats.ToText(terms.RecurringCount),
             ["chargeNextDate"] = terms.ChargeNextDate is { } date ? WireFormats.ToDdMMyyyy(date) : "",
@@ -25,8 +26,10 @@ internal static class RecurringPlanMessages
         };
     }
 
-    public static RecurringPlanResponse ToResponse(WireMessage message) =>
-        new()
+    public static RecurringPlanResponse ToResponse(WireMessage message, MinorUnits units)
+    {
+        var decimals = TwelveDigits.DecimalsOf(units, message.NullIfEmpty("currency"));
+        return new()
         {
             Version = message.NullIfEmpty("version"),
             TimeStamp = message.NullIfEmpty("timeStamp"),
@@ -36,10 +39,10 @@ internal static class RecurringPlanMessages
             RecurringStatus = WireFormats.ReadFlag(message.NullIfEmpty("recurringStatus")),
             InvoicePrefix = message.NullIfEmpty("invoicePrefix"),
             Currency = message.NullIfEmpty("currency"),
-            Amount = TwelveDigits.Read(message.NullIfEmpty("amount")),
+            Amount = TwelveDigits.Read(message.NullIfEmpty("amount"), decimals),
             MaskedCardNo = message.NullIfEmpty("maskedCardNo"),
             AllowAccumulate = WireFormats.ReadFlag(message.NullIfEmpty("allowAccumulate")),
-            MaxAccumulateAmount = TwelveDigits.Read(message.NullIfEmpty("maxAccumulateAmount")),
+            MaxAccumulateAmount = TwelveDigits.Read(message.NullIfEmpty("maxAccumulateAmount"), decimals),
             RecurringInterval = WireFormats.ReadInteger(message.NullIfEmpty("recurringInterval")),
             RecurringCount = WireFormats.ReadInteger(message.NullIfEmpty("recurringCount")),
             CurrentCount = WireFormats.ReadInteger(message.NullIfEmpty("currentCount")),
@@ -47,6 +50,7 @@ internal static class RecurringPlanMessages
             ChargeOnDate = ReadDay(message.NullIfEmpty("chargeOnDate")),
             HashValue = message.NullIfEmpty("hashValue"),
         };
+    }
 
     public static WireValue<DayAndMonth> ReadDay(string? text) =>
         new(text, DayAndMonth.TryParseWire(text, out var day) ? day : null);

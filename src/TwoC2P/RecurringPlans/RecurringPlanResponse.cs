@@ -1,5 +1,4 @@
 using TwoC2P.Codes;
-using TwoC2P.PaymentAction;
 
 namespace TwoC2P.RecurringPlans;
 
@@ -33,8 +32,8 @@ public sealed record RecurringPlanResponse
     /// <summary>The currency's three letters, or null when the number is none (see <see cref="Iso4217"/>).</summary>
     public string? CurrencyLetters => Iso4217.ToAlphabetic(Currency);
 
-    /// <summary>What each charge takes (<c>amount</c>).</summary>
-    public WireValue<Money> Amount { get; init; }
+    /// <summary>What each charge takes, in whole units of the currency; not understood without a known currency (<c>amount</c>).</summary>
+    public WireValue<decimal> Amount { get; init; }
 
     /// <summary>The masked card number (<c>maskedCardNo</c>).</summary>
     public string? MaskedCardNo { get; init; }
@@ -42,8 +41,8 @@ public sealed record RecurringPlanResponse
     /// <summary>Whether failed charges accumulate: Y or N (<c>allowAccumulate</c>).</summary>
     public WireValue<bool> AllowAccumulate { get; init; }
 
-    /// <summary>The most that may accumulate (<c>maxAccumulateAmount</c>).</summary>
-    public WireValue<Money> MaxAccumulateAmount { get; init; }
+    /// <summary>The most that may accumulate, in whole units of the currency (<c>maxAccumulateAmount</c>).</summary>
+    public WireValue<decimal> MaxAccumulateAmount { get; init; }
 
     /// <summary>Days between charges (<c>recurringInterval</c>).</summary>
     public WireValue<int> RecurringInterval { get; init; }
@@ -67,6 +66,7 @@ public sealed record RecurringPlanResponse
     public RecurringPlanTerms ToTerms() =>
         new()
         {
+            Currency = Currency,
             IsActive = RecurringStatus.Value,
             Amount = Amount.Value,
             AllowAccumulate = AllowAccumulate.Value,

@@ -9,14 +9,17 @@ public sealed record RecurringPlanTerms
     /// <summary>Whether the plan charges (<c>recurringStatus</c>: Y or N).</summary>
     public bool? IsActive { get; init; }
 
-    /// <summary>What each charge takes (<c>amount</c>, N 12).</summary>
-    public Money? Amount { get; init; }
+    /// <summary>The plan's currency, ISO 4217 number, as an inquiry answers it (<c>currency</c>). An update does not carry it: it says how the amounts are written.</summary>
+    public string? Currency { get; init; }
+
+    /// <summary>What each charge takes, in whole units of the currency (<c>amount</c>, N 12).</summary>
+    public decimal? Amount { get; init; }
 
     /// <summary>Whether a charge that failed is added to the next one (<c>allowAccumulate</c>: Y or N).</summary>
     public bool? AllowAccumulate { get; init; }
 
-    /// <summary>The most that may accumulate before the plan is ended (<c>maxAccumulateAmount</c>, N 12).</summary>
-    public Money? MaxAccumulateAmount { get; init; }
+    /// <summary>The most that may accumulate before the plan is ended, in whole units of the currency (<c>maxAccumulateAmount</c>, N 12).</summary>
+    public decimal? MaxAccumulateAmount { get; init; }
 
     /// <summary>Days between charges, 1 to 365 (<c>recurringInterval</c>, N 5).</summary>
     public int? RecurringInterval { get; init; }

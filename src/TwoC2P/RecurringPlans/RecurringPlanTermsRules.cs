@@ -1,3 +1,6 @@
+using TwoC2P.Codes;
+using TwoC2P.Protocol;
+
 namespace TwoC2P.RecurringPlans;
 
 /// <summary>The rules for the terms of an update.</summary>
@@ -6,8 +9,8 @@ internal static class RecurringPlanTermsRules
     private const int LongestIntervalInDays = 365;
     private const int LargestCount = 99_999;
 
-    public static IEnumerable<FieldError> Check(RecurringPlanTerms terms, DateOnly today) =>
-        [.. CheckMandatory(terms), .. CheckAmounts(terms), .. CheckSchedule(terms), .. CheckDates(terms, today)];
+    public static IEnumerable<FieldError> Check(RecurringPlanTerms terms, DateOnly today, MinorUnits units) =>
+        [.. CheckMandatory(terms), .. CheckAmounts(terms, units), .. CheckSchedule(terms), .. CheckDates(terms, today)];
 
     private static IEnumerable<FieldError> CheckMandatory(RecurringPlanTerms terms)
     {
@@ -24,13 +27,31 @@ internal static class RecurringPlanTermsRules
             .Select(field => new FieldError(field.Field, "Give a value: an update sends all terms."));
     }
 
-    private static IEnumerable<FieldError> CheckAmounts(RecurringPlanTerms terms)
+    private static IEnumerable<FieldError> CheckAmounts(RecurringPlanTerms terms, MinorUnits units)
     {
-        if (terms.Amount is { } amount && amount <= Money.Zero)
+        if (terms.Amount <= 0)
             yield return new FieldError("amount", "Give an amount greater than zero.");
+        else if (AmountProblem(terms.Amount, terms.Currency, units) is { } problem)
+            yield return new FieldError("amount", problem);
 
-        if (terms.MaxAccumulateAmount is { } most && most < Money.Zero)
+        if (terms.MaxAccumulateAmount < 0)
             yield return new FieldError("maxAccumulateAmount", "Give an amount that is not negative.");
+        else if (AmountProblem(terms.MaxAccumulateAmount, terms.Currency, units) is { } problemOfMost)
+            yield return new FieldError("maxAccumulateAmount", problemOfMost);
+    }
+
+    private static string? AmountProblem(decimal? given, string? currencyNumber, MinorUnits units)
+    {
+        if (given is not { } amount)
+            return null;
+        if (TwelveDigits.DecimalsOf(units, currencyNumber) is not { } decimals)
+            return "Change this plan in 2C2P's portal: its currency is not known, so nobody can tell how its amounts are written.";
+        if (Iso4217.Find(currencyNumber) is { } currency && !currency.Has(amount))
+            return currency.DecimalsProblem;
+
+        return TwelveDigits.Fits(amount, decimals)
+            ? null
+            : $"Give at most {decimals} decimals and no more than 12 digits with them.";
     }
 
     private static IEnumerable<FieldError> CheckSchedule(RecurringPlanTerms terms)
@@ -61,5 +82,7 @@ internal static class RecurringPlanTermsRules
 
         if (terms.ChargeNextDate < today)
             yield return new FieldError("chargeNextDate", "Give a date that is not past.");
+        else if (terms.ChargeNextDate > Horizon.Of(today))
+            yield return new FieldError("chargeNextDate", Horizon.Problem);
     }
 }

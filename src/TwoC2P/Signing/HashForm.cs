@@ -1,6 +1,6 @@
 namespace TwoC2P.Signing;
 
-/// <summary>Which concatenation of an answer its hash covered.</summary>
+/// <summary>What of an answer is proved, and by what.</summary>
 public enum HashForm
 {
     /// <summary>All fields of the formula, lists included.</summary>
@@ -11,4 +11,7 @@ public enum HashForm
     /// answer over TLS.
     /// </summary>
     WithoutLists,
+
+    /// <summary>The new generation: 2C2P's signature (PS256) over the whole message, lists and texts included. There is no hash.</summary>
+    Signature,
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
+using TwoC2P.Keys;
 using TwoC2P.Messages;
 
 namespace TwoC2P.Signing;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using TwoC2P.PaymentAction;
+using TwoC2P.Merchants;
 
 namespace TwoC2P.Telemetry;
 
@@ -21,7 +21,7 @@ internal sealed class GatewayTelemetry(IMeterFactory meters)
         );
 
     /// <summary>Begins the span of a call. 2C2P is told nothing of it: the HTTP client sends no trace headers.</summary>
-    public static Activity? Start(string api, string? verb, PaymentActionMerchant merchant)
+    public static Activity? Start(string api, string? verb, GatewayMerchant merchant)
     {
         var span = Source.StartActivity(verb is null ? api : $"{api} {verb}", ActivityKind.Client);
         span?.SetTag("gateway.api", api);

@@ -1,5 +1,5 @@
 using System.Net;
-using TwoC2P.PaymentAction;
+using TwoC2P.Outcomes;
 
 namespace TwoC2P.Transport;
 

@@ -1,4 +1,4 @@
-using TwoC2P.PaymentAction;
+using TwoC2P.Outcomes;
 
 namespace TwoC2P.Transport;
 

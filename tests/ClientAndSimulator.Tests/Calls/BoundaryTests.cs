@@ -1,7 +1,7 @@
 using ClientAndSimulator.Tests.Running;
 using ClientAndSimulator.Tests.Verbs;
-using TwoC2P;
 using TwoC2P.CardTokens;
+using TwoC2P.Outcomes;
 using TwoC2P.QuickPay;
 using TwoC2P.RecurringPlans;
 
@@ -52,10 +52,11 @@ public sealed class BoundaryTests(RunningSimulator simulator)
         await PlanVerbs.SeedAsync(sut);
         var terms = new RecurringPlanTerms
         {
+            Currency = PlanVerbs.Currency,
             IsActive = false,
-            Amount = count == 1 ? new Money(1) : Money.Max,
+            Amount = count == 1 ? 0.01m : 9_999_999_999.99m,
             AllowAccumulate = false,
-            MaxAccumulateAmount = count == 1 ? Money.Zero : Money.Max,
+            MaxAccumulateAmount = count == 1 ? 0m : 9_999_999_999.99m,
             RecurringInterval = interval,
             RecurringCount = count,
             ChargeNextDate = new DateOnly(2026, 11, 23),
@@ -100,12 +101,8 @@ public sealed class BoundaryTests(RunningSimulator simulator)
         var terms = LinkVerbs.Terms with
         {
             Currency = currency,
-            Amount = Money.FromAmount((decimal)amount),
-            Recurring = Plan((decimal)amount) with
-            {
-                AllowAccumulate = true,
-                MaxAccumulateAmount = Money.FromAmount((decimal)amount),
-            },
+            Amount = (decimal)amount,
+            Recurring = Plan((decimal)amount) with { AllowAccumulate = true, MaxAccumulateAmount = (decimal)amount },
         };
 
         var outcome = await GenerateAsync(terms);
@@ -117,7 +114,7 @@ public sealed class BoundaryTests(RunningSimulator simulator)
     [Fact]
     public async Task A_plan_of_a_link_that_accumulates_nothing()
     {
-        var plan = Plan(1) with { MaxAccumulateAmount = Money.Zero };
+        var plan = Plan(1) with { MaxAccumulateAmount = 0m };
 
         var outcome = await GenerateAsync(LinkVerbs.Terms with { Recurring = plan });
 
@@ -151,7 +148,7 @@ public sealed class BoundaryTests(RunningSimulator simulator)
         report.SuccessMobiles.ShouldBe(mobiles);
     }
 
-    private static QuickPayRecurring Plan(decimal amount) => new() { Amount = Money.FromAmount(amount), Interval = 30 };
+    private static QuickPayRecurring Plan(decimal amount) => new() { Amount = amount, Interval = 30 };
 
     private async Task<GatewayOutcome<GenerateLinkResponse>> GenerateAsync(
         QuickPayLinkTerms terms,

@@ -1,8 +1,7 @@
 using ClientAndSimulator.Tests.Running;
 using ClientAndSimulator.Tests.Verbs;
-using TwoC2P;
 using TwoC2P.CardTokens;
-using TwoC2P.PaymentAction;
+using TwoC2P.Outcomes;
 
 namespace ClientAndSimulator.Tests.Calls;
 

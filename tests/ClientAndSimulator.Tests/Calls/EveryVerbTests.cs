@@ -1,32 +1,43 @@
+using System.Security.Cryptography;
 using ClientAndSimulator.Tests.Running;
 using ClientAndSimulator.Tests.Verbs;
 using Testing;
-using TwoC2P.PaymentAction;
+using TwoC2P.Outcomes;
 
 namespace ClientAndSimulator.Tests.Calls;
 
-/// <summary>What holds for each verb of each API, with the envelope that its API has by default.</summary>
+/// <summary>What holds for each verb of each API, in both generations: with the envelope that its API has by default, and in signed tokens.</summary>
 public sealed class EveryVerbTests(RunningSimulator simulator)
 {
-    public static TheoryData<string> Verbs => [.. Verb.All.Select(verb => verb.Name)];
+    // QuickPay has one generation.
+    private static readonly IReadOnlyList<Verb> InTokens = [.. Verb.All.Except(LinkVerbs.All)];
 
-    /// <summary>Every verb with every fault, and how the call must end.</summary>
-    public static TheoryData<string, string, string> Faults
+    public static TheoryData<string, bool> Verbs =>
+        [.. Verb.All.Select(verb => (verb.Name, false)), .. InTokens.Select(verb => (verb.Name, true))];
+
+    /// <summary>Every verb with every fault, and how the call must end. Of a token nobody says anything before it is opened, so all that does not open is unverified.</summary>
+    public static TheoryData<string, bool, string, string> Faults
     {
         get
         {
-            (string Fault, UnknownReason Reason)[] faults =
+            (string Fault, UnknownReason Hashed, UnknownReason Token)[] faults =
             [
-                ("wrong-hash", UnknownReason.Unverified),
-                ("refusal-without-hash", UnknownReason.Unverified),
-                ("truncated", UnknownReason.Unreadable),
-                ("html", UnknownReason.Unreadable),
-                ("http-500", UnknownReason.HttpStatus),
-                ("redirect", UnknownReason.HttpStatus),
-                ("closed-after-reading", UnknownReason.ConnectionLost),
-                ("answer-lost", UnknownReason.ConnectionLost),
+                ("wrong-hash", UnknownReason.Unverified, UnknownReason.Unverified),
+                ("refusal-without-hash", UnknownReason.Unverified, UnknownReason.Unverified),
+                ("truncated", UnknownReason.Unreadable, UnknownReason.Unverified),
+                ("html", UnknownReason.Unreadable, UnknownReason.Unverified),
+                ("http-500", UnknownReason.HttpStatus, UnknownReason.HttpStatus),
+                ("redirect", UnknownReason.HttpStatus, UnknownReason.HttpStatus),
+                ("closed-after-reading", UnknownReason.ConnectionLost, UnknownReason.ConnectionLost),
+                ("answer-lost", UnknownReason.ConnectionLost, UnknownReason.ConnectionLost),
             ];
-            return [.. from verb in Verb.All from fault in faults select (verb.Name, fault.Fault, Ending.Unknown(fault.Reason))];
+            return
+            [
+                .. from verb in Verb.All
+                from fault in faults
+                select (verb.Name, false, fault.Fault, Ending.Unknown(fault.Hashed)),
+                .. from verb in InTokens from fault in faults select (verb.Name, true, fault.Fault, Ending.Unknown(fault.Token)),
+            ];
         }
     }
 
@@ -35,9 +46,9 @@ public sealed class EveryVerbTests(RunningSimulator simulator)
 
     [Theory]
     [MemberData(nameof(Verbs))]
-    public async Task The_gateway_carries_it_out_and_the_client_believes_the_answer(string verb)
+    public async Task The_gateway_carries_it_out_and_the_client_believes_the_answer(string verb, bool inTokens)
     {
-        await using var sut = await Meeting.BeginAsync(simulator);
+        await using var sut = await BeginAsync(inTokens);
 
         var ending = await Verb.Find(verb).CallAsync(sut);
 
@@ -48,9 +59,9 @@ public sealed class EveryVerbTests(RunningSimulator simulator)
 
     [Theory]
     [MemberData(nameof(Verbs))]
-    public async Task A_signed_refusal_is_believed(string verb)
+    public async Task A_signed_refusal_is_believed(string verb, bool inTokens)
     {
-        await using var sut = await Meeting.BeginAsync(simulator);
+        await using var sut = await BeginAsync(inTokens);
         await sut.FaultAsync("respond-with");
 
         var ending = await Verb.Find(verb).CallAsync(sut);
@@ -61,9 +72,14 @@ public sealed class EveryVerbTests(RunningSimulator simulator)
 
     [Theory]
     [MemberData(nameof(Faults))]
-    public async Task What_is_not_a_whole_and_signed_answer_is_not_believed(string verb, string fault, string expected)
+    public async Task What_is_not_a_whole_and_signed_answer_is_not_believed(
+        string verb,
+        bool inTokens,
+        string fault,
+        string expected
+    )
     {
-        await using var sut = await Meeting.BeginAsync(simulator);
+        await using var sut = await BeginAsync(inTokens);
         await sut.FaultAsync(fault);
 
         var ending = await Verb.Find(verb).CallAsync(sut);
@@ -74,9 +90,9 @@ public sealed class EveryVerbTests(RunningSimulator simulator)
 
     [Theory]
     [MemberData(nameof(Verbs))]
-    public async Task Without_an_answer_the_deadline_ends_the_call(string verb)
+    public async Task Without_an_answer_the_deadline_ends_the_call(string verb, bool inTokens)
     {
-        await using var sut = await Meeting.BeginAsync(simulator);
+        await using var sut = await BeginAsync(inTokens);
         await sut.FaultAsync("no-answer");
         var calling = Verb.Find(verb).CallAsync(sut);
         await Eventually.IsTrueAsync(async () => (await sut.CallsAsync()).Count == 1);
@@ -88,15 +104,22 @@ public sealed class EveryVerbTests(RunningSimulator simulator)
 
     [Theory]
     [MemberData(nameof(Verbs))]
-    public async Task A_merchant_with_another_key_is_refused_and_does_not_believe_the_refusal(string verb)
+    public async Task A_merchant_with_another_key_is_refused_and_does_not_believe_the_refusal(string verb, bool inTokens)
     {
-        await using var sut = await Meeting.BeginAsync(simulator, secretKey: "not-the-key");
+        using var notTheKey = RSA.Create(2048);
+        await using var sut = inTokens
+            ? await Meeting.BeginJoseAsync(simulator, notTheKey)
+            : await Meeting.BeginAsync(simulator, secretKey: "not-the-key");
 
         var ending = await Verb.Find(verb).CallAsync(sut);
 
-        ending.Kind.ShouldBe(Ending.Unknown(UnknownReason.Unverified));
+        // The new generation refuses before it reads, by HTTP alone.
+        ending.Kind.ShouldBe(Ending.Unknown(inTokens ? UnknownReason.HttpStatus : UnknownReason.Unverified));
         var call = (await sut.CallsAsync()).ShouldHaveSingleItem();
-        call["respCode"]!.ToString().ShouldBeOneOf("13", "997");
+        (inTokens ? call["fault"] : call["respCode"])!.ToString().ShouldBeOneOf("13", "997", "http-401");
         call["workDone"]!.GetValue<bool>().ShouldBeFalse();
     }
+
+    private Task<Meeting> BeginAsync(bool inTokens) =>
+        inTokens ? Meeting.BeginJoseAsync(simulator) : Meeting.BeginAsync(simulator);
 }

@@ -1,8 +1,7 @@
 using System.Text.Json.Nodes;
 using ClientAndSimulator.Tests.Running;
 using ClientAndSimulator.Tests.Verbs;
-using TwoC2P;
-using TwoC2P.PaymentAction;
+using TwoC2P.Outcomes;
 using TwoC2P.QuickPay;
 using TwoC2P.RecurringPlans;
 
@@ -16,9 +15,9 @@ public sealed class LinkTests(RunningSimulator simulator)
         MaxTransaction = null,
         Recurring = new QuickPayRecurring
         {
-            Amount = Money.FromAmount(20.50m),
+            Amount = 20.50m,
             AllowAccumulate = true,
-            MaxAccumulateAmount = Money.FromAmount(100),
+            MaxAccumulateAmount = 100m,
             Count = 12,
             ChargeNextDate = new DateOnly(2027, 2, 1),
             ChargeOnDate = DayAndMonth.TryParseIso("02-01", out var day) ? day : null,
@@ -36,7 +35,7 @@ public sealed class LinkTests(RunningSimulator simulator)
         var link = Answered(await LinkVerbs.GenerateAsync(sut, EveryTerm));
 
         link.Url.ShouldNotBeNullOrEmpty();
-        link.Amount.Value.ShouldBe(Money.FromAmount(200));
+        link.Amount.Value.ShouldBe(200m);
         link.Expiry.Value.ShouldBe(EveryTerm.Expiry);
         var fields = (await sut.RecordAsync("links", link.QpId!))["fields"]!;
         fields["description"]!.ToString().ShouldBe(" Order 2026_1 #5");
@@ -62,7 +61,7 @@ public sealed class LinkTests(RunningSimulator simulator)
         link.ResultUrl1.ShouldBe(EveryTerm.ResultUrl1);
         link.PaymentExpiry.Value.ShouldBe(EveryTerm.PaymentExpiry);
         link.EnableStoreCard.Value.ShouldBe(true);
-        link.RecurringAmount.Value.ShouldBe(Money.FromAmount(20.50m));
+        link.RecurringAmount.Value.ShouldBe(20.50m);
         link.RecurringCount.Value.ShouldBe(12);
         link.ChargeNextDate.Value.ShouldBe(new DateOnly(2027, 2, 1));
         link.ChargeOnDate.Value.ShouldBe(EveryTerm.Recurring!.ChargeOnDate);
@@ -142,7 +141,7 @@ public sealed class LinkTests(RunningSimulator simulator)
 
         var link = Answered(await LinkVerbs.QueryAsync(sut));
         link.OrderIdPrefix.ShouldBe("SEEDED-1");
-        link.Amount.Value.ShouldBe(Money.FromAmount(200));
+        link.Amount.Value.ShouldBe(200m);
         link.MaxTransaction.Value.ShouldBe(5);
         link.Expiry.Value.ShouldBe(LinkVerbs.Terms.Expiry);
         link.CurrentApproved.Value.ShouldBe(2);

@@ -1,7 +1,7 @@
 using ClientAndSimulator.Tests.Running;
 using ClientAndSimulator.Tests.Verbs;
-using TwoC2P;
 using TwoC2P.InstallmentOptions;
+using TwoC2P.Outcomes;
 
 namespace ClientAndSimulator.Tests.Calls;
 
@@ -38,7 +38,7 @@ public sealed class OptionTests(RunningSimulator simulator)
     {
         await using var sut = await Meeting.BeginAsync(simulator);
         await OptionVerbs.SeedAsync(sut);
-        var filter = new InstallmentFilter(Money.FromAmount(500), "thb", "41111199", new DateOnly(2026, 11, 23));
+        var filter = new InstallmentFilter(500m, "thb", "41111199", new DateOnly(2026, 11, 23));
 
         var banks = filter.Apply(await BanksAsync(sut));
 

@@ -2,6 +2,8 @@ using System.Text.Json.Nodes;
 using ClientAndSimulator.Tests.Running;
 using ClientAndSimulator.Tests.Verbs;
 using TwoC2P;
+using TwoC2P.Codes;
+using TwoC2P.Outcomes;
 using TwoC2P.PaymentAction;
 using TwoC2P.Signing;
 

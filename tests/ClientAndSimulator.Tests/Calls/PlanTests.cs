@@ -1,6 +1,6 @@
 using ClientAndSimulator.Tests.Running;
 using ClientAndSimulator.Tests.Verbs;
-using TwoC2P;
+using TwoC2P.Outcomes;
 using TwoC2P.RecurringPlans;
 
 namespace ClientAndSimulator.Tests.Calls;
@@ -16,7 +16,7 @@ public sealed class PlanTests(RunningSimulator simulator)
         var plan = await AnsweredAsync(sut, PlanVerbs.Request(RecurringPlanAction.Inquiry));
 
         plan.RespReason.ShouldBe("Inquiry Successful");
-        plan.Amount.Value.ShouldBe(Money.FromAmount(99.90m));
+        plan.Amount.Value.ShouldBe(99.90m);
         plan.CurrencyLetters.ShouldBe("SGD");
         plan.MaskedCardNo.ShouldBe("XXXXXXXXXXXX1111");
         plan.RecurringInterval.Value.ShouldBe(30);
@@ -33,7 +33,7 @@ public sealed class PlanTests(RunningSimulator simulator)
 
         var plan = await AnsweredAsync(sut, PlanVerbs.Update());
 
-        plan.Amount.Value.ShouldBe(Money.FromAmount(123.45m));
+        plan.Amount.Value.ShouldBe(123.45m);
         var record = await sut.RecordAsync("plans", PlanVerbs.Id);
         record["amount"]!.ToString().ShouldBe("000000012345");
         record["allowAccumulate"]!.ToString().ShouldBe("Y");
@@ -60,7 +60,7 @@ public sealed class PlanTests(RunningSimulator simulator)
             sut,
             PlanVerbs.Request(RecurringPlanAction.Update) with
             {
-                Terms = read.ToTerms() with { Amount = Money.FromAmount(1) },
+                Terms = read.ToTerms() with { Amount = 1m },
             }
         );
 

@@ -2,7 +2,7 @@ using System.Text;
 using ClientAndSimulator.Tests.Rows;
 using ClientAndSimulator.Tests.Running;
 using ClientAndSimulator.Tests.Table;
-using TwoC2P.PaymentAction;
+using TwoC2P.Outcomes;
 
 namespace ClientAndSimulator.Tests.Page;
 

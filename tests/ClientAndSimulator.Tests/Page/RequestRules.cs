@@ -36,7 +36,7 @@ internal static class RequestRules
         ["MaintenanceRequest panExpiry"] = "`MMYY`, not before the current month in the merchant's `TimeZone`; `A` and `U` only",
         ["MaintenanceRequest pan"] =
             "12 to 19 digits with a right check digit; mandatory for `A`, left out otherwise; never stored, logged or repeated",
-        ["MaintenanceRequest panCurrency"] = "ISO 4217 number; `A` and `U` only",
+        ["MaintenanceRequest panCurrency"] = "ISO 4217 number that exists; `A` and `U` only",
         ["MaintenanceRequest action"] = "`A`, `I`, `U` or `D`",
         ["MaintenanceRequest hashValue"] = Hash,
         ["RecurringMaintenanceRequest version"] = "setting `RecurringPlans:Version`",
@@ -45,13 +45,15 @@ internal static class RequestRules
         ["RecurringMaintenanceRequest recurringUniqueID"] = "digits",
         ["RecurringMaintenanceRequest processType"] = "`I`, `U` or `C`",
         ["RecurringMaintenanceRequest recurringStatus"] = "`Y` or `N`; with `U`, mandatory",
-        ["RecurringMaintenanceRequest amount"] = "hundredths as 12 digits, greater than zero; with `U`, mandatory",
+        ["RecurringMaintenanceRequest amount"] =
+            "minor units of the plan's currency as 12 digits (setting `MinorUnits`), greater than zero; with `U`, mandatory",
         ["RecurringMaintenanceRequest allowAccumulate"] = "`Y` or `N`; with `U`, mandatory",
-        ["RecurringMaintenanceRequest maxAccumulateAmount"] = "hundredths as 12 digits, zero or more; with `U`, mandatory",
+        ["RecurringMaintenanceRequest maxAccumulateAmount"] =
+            "minor units of the plan's currency as 12 digits (setting `MinorUnits`), zero or more; with `U`, mandatory",
         ["RecurringMaintenanceRequest recurringInterval"] = "1 to 365 days; with `U`, exactly one of this and `chargeOnDate`",
         ["RecurringMaintenanceRequest recurringCount"] = "0 (without end) to 99999; with `U`, mandatory",
         ["RecurringMaintenanceRequest chargeNextDate"] =
-            "`ddMMyyyy`, not past; with `U`, may be left out with an interval: 2C2P then reckons it",
+            "`ddMMyyyy`, not past and at most ten years ahead; with `U`, may be left out with an interval: 2C2P then reckons it",
         ["RecurringMaintenanceRequest chargeOnDate"] = "`ddMM`; with `U`, exactly one of this and `recurringInterval`",
         ["RecurringMaintenanceRequest hashValue"] = Hash,
         ["IppOptionRequest version"] = "setting `InstallmentOptions:Version`",

@@ -11,6 +11,8 @@ internal static class SettingsBlock
 
     private static readonly Dictionary<string, string> Reasons = new(StringComparer.Ordinal)
     {
+        ["MinorUnits"] =
+            "**Inferred** for recurring plans: the last of the twelve digits counts the smallest unit that ISO 4217 gives the plan's currency, as in 2C2P's plug-ins and its payment API (JPY `000000010000` is 10000, THB 100.00, KWD 10.000). Set `Hundredths` if plans in yen, won or dinars come out a hundred times wrong. Currencies with two decimals are the same either way.",
         ["CardTokens:Version"] = "The version of the published request; its answer shows 2.4, so answers may have any.",
         ["CardTokens:Envelope"] = Envelope("The page shows no envelope at all"),
         ["CardTokens:Endpoint"] = Address,
@@ -54,9 +56,13 @@ internal static class SettingsBlock
         Reasons.Keys.Except(Settings(new ProtocolSettings()).Select(setting => setting.Name), StringComparer.Ordinal);
 
     private static IEnumerable<(string Name, string Default)> Settings(ProtocolSettings settings) =>
-        from api in Own(typeof(ProtocolSettings))
-        from setting in Own(api.PropertyType)
-        select ($"{api.Name}:{setting.Name}", DefaultOf(setting, api.GetValue(settings)!));
+        Own(typeof(ProtocolSettings))
+            .SelectMany(api =>
+                api.PropertyType.IsEnum
+                    ? [(api.Name, DefaultOf(api, settings))]
+                    : Own(api.PropertyType)
+                        .Select(setting => ($"{api.Name}:{setting.Name}", DefaultOf(setting, api.GetValue(settings)!)))
+            );
 
     private static IEnumerable<PropertyInfo> Own(Type type) =>
         type.GetProperties(BindingFlags.Public | BindingFlags.Instance).OrderBy(property => property.MetadataToken);

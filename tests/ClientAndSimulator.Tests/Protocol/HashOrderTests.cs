@@ -1,7 +1,6 @@
 using ClientAndSimulator.Tests.Running;
 using ClientAndSimulator.Tests.Verbs;
-using TwoC2P;
-using TwoC2P.PaymentAction;
+using TwoC2P.Outcomes;
 using TwoC2P.Protocol;
 using TwoC2P.RecurringPlans;
 using TwoC2P.Signing;

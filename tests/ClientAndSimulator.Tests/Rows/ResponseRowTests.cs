@@ -2,8 +2,8 @@ using System.Text.Json.Nodes;
 using ClientAndSimulator.Tests.Running;
 using ClientAndSimulator.Tests.Table;
 using ClientAndSimulator.Tests.Verbs;
-using TwoC2P;
 using TwoC2P.InstallmentOptions;
+using TwoC2P.Outcomes;
 using TwoC2P.PaymentAction;
 
 namespace ClientAndSimulator.Tests.Rows;

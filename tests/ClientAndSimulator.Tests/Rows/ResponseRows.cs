@@ -2,6 +2,7 @@ using ClientAndSimulator.Tests.Running;
 using TwoC2P;
 using TwoC2P.CardTokens;
 using TwoC2P.InstallmentOptions;
+using TwoC2P.Outcomes;
 using TwoC2P.PaymentAction;
 using TwoC2P.QuickPay;
 using TwoC2P.RecurringPlans;
@@ -68,10 +69,10 @@ internal static class ResponseRows
             .Row("recurringStatus", answer => answer.RecurringStatus.Value, false)
             .Row("invoicePrefix", answer => answer.InvoicePrefix)
             .Row("currency", answer => answer.Currency)
-            .Row("amount", answer => answer.Amount.Value, Money.FromAmount(123.45m))
+            .Row("amount", answer => answer.Amount.Value, 123.45m)
             .Row("maskedCardNo", answer => answer.MaskedCardNo)
             .Row("allowAccumulate", answer => answer.AllowAccumulate.Value, false)
-            .Row("maxAccumulateAmount", answer => answer.MaxAccumulateAmount.Value, Money.FromAmount(543.21m))
+            .Row("maxAccumulateAmount", answer => answer.MaxAccumulateAmount.Value, 543.21m)
             .Row("recurringInterval", answer => answer.RecurringInterval.Value, 77)
             .Row("recurringCount", answer => answer.RecurringCount.Value, 88)
             .Row("currentCount", answer => answer.CurrentCount.Value, 66)
@@ -96,7 +97,7 @@ internal static class ResponseRows
             .Row("option installmentPeriod", answer => answer.Banks[0].Options[0].InstallmentPeriod.Value, 36)
             .Row("option merInterestRate", answer => answer.Banks[0].Options[0].MerInterestRate.Value, 0.12m)
             .Row("option cusInterestRate", answer => answer.Banks[0].Options[0].CusInterestRate.Value, -0.34m)
-            .Row("option minAmount", answer => answer.Banks[0].Options[0].MinAmount.Value, Money.FromAmount(4321))
+            .Row("option minAmount", answer => answer.Banks[0].Options[0].MinAmount.Value, 4321m)
             .Row("option currencyCode", answer => answer.Banks[0].Options[0].CurrencyCode)
             .Row("option validFrom", answer => answer.Banks[0].Options[0].ValidFrom.Value, new DateOnly(2026, 3, 4))
             .Row("option validUntil", answer => answer.Banks[0].Options[0].ValidUntil.Value, new DateOnly(2028, 4, 5))

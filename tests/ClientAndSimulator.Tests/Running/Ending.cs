@@ -1,4 +1,4 @@
-using TwoC2P;
+using TwoC2P.Outcomes;
 using TwoC2P.PaymentAction;
 
 namespace ClientAndSimulator.Tests.Running;

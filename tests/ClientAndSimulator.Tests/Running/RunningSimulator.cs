@@ -25,6 +25,12 @@ public sealed class RunningSimulator : IAsyncLifetime
     /// <summary>What answers are encrypted to; all merchants share it.</summary>
     public X509Certificate2 MerchantCertificate { get; } = NewCertificate();
 
+    /// <summary>The gateway's key of the new generation.</summary>
+    public X509Certificate2 GatewayJoseCertificate { get; private set; } = null!;
+
+    /// <summary>The merchants' key of the new generation; all share it.</summary>
+    public RSA MerchantJoseKey { get; } = RSA.Create(2048);
+
     public async ValueTask InitializeAsync()
     {
         app = SimulatorApp.Create(
@@ -34,6 +40,7 @@ public sealed class RunningSimulator : IAsyncLifetime
         await app.StartAsync();
         Control = new SimulatorControl(Address);
         GatewayCertificate = X509Certificate2.CreateFromPem(await Control.GatewayCertificateAsync());
+        GatewayJoseCertificate = X509Certificate2.CreateFromPem(await Control.GatewayJoseCertificateAsync());
     }
 
     /// <summary>A merchant that no other test uses.</summary>
@@ -42,6 +49,7 @@ public sealed class RunningSimulator : IAsyncLifetime
     {
         var id = $"MEET{Interlocked.Increment(ref merchants)}";
         await Control.RegisterAsync(id, $"key-of-{id}", MerchantCertificate.ExportCertificatePem());
+        await Control.UploadAsync(id, MerchantJoseKey.ExportSubjectPublicKeyInfoPem());
         return id;
     }
 
@@ -50,6 +58,8 @@ public sealed class RunningSimulator : IAsyncLifetime
         Control.Dispose();
         GatewayCertificate.Dispose();
         MerchantCertificate.Dispose();
+        GatewayJoseCertificate.Dispose();
+        MerchantJoseKey.Dispose();
         if (app is not null)
             await app.DisposeAsync();
     }

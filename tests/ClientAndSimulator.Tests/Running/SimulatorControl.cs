@@ -20,6 +20,20 @@ public sealed class SimulatorControl : IDisposable
 
     public Task<string> GatewayCertificateAsync() => http.GetStringAsync("gateway-certificate");
 
+    public Task<string> GatewayJoseCertificateAsync() => http.GetStringAsync("jose/gateway-key");
+
+    /// <summary>Uploads a merchant's key of the new generation and sets it as default.</summary>
+    public Task UploadAsync(string merchantId, string pem) => PutTextAsync($"jose/merchants/{merchantId}/keys/first", pem);
+
+    public async Task PutTextAsync(string path, string text)
+    {
+        using var response = await http.PutAsync(path, new StringContent(text));
+        response.IsSuccessStatusCode.ShouldBeTrue(await response.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>The answer as it comes; the caller looks at its status.</summary>
+    public Task<HttpResponseMessage> PostTextAsync(string path, string text) => http.PostAsync(path, new StringContent(text));
+
     public async Task RegisterAsync(string merchantId, string secretKey, string certificatePem)
     {
         using var key = await http.PutAsJsonAsync($"merchants/{merchantId}", new { secretKey });

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using ClientAndSimulator.Tests.Running;
-using TwoC2P;
+using TwoC2P.Outcomes;
 using TwoC2P.QuickPay;
 
 namespace ClientAndSimulator.Tests.Verbs;
@@ -41,7 +41,7 @@ internal static class LinkVerbs
         {
             Description = " Order 2026_1 #5",
             Currency = "SGD",
-            Amount = Money.FromAmount(200),
+            Amount = 200m,
             AllowMultiplePayment = true,
             MaxTransaction = 5,
             Expiry = new DateTimeOffset(2026, 12, 31, 23, 59, 59, TimeSpan.FromHours(7)),

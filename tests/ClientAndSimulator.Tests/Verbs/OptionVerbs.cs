@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using ClientAndSimulator.Tests.Running;
-using TwoC2P;
 using TwoC2P.InstallmentOptions;
+using TwoC2P.Outcomes;
 
 namespace ClientAndSimulator.Tests.Verbs;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using ClientAndSimulator.Tests.Running;
-using TwoC2P;
+using TwoC2P.Outcomes;
 using TwoC2P.RecurringPlans;
 
 namespace ClientAndSimulator.Tests.Verbs;
@@ -8,6 +8,7 @@ namespace ClientAndSimulator.Tests.Verbs;
 /// <summary>Recurring plans: I, U and C.</summary>
 internal static class PlanVerbs
 {
+    public const string Currency = "702";
     public const string Id = "156142";
 
     public static IReadOnlyList<Verb> All { get; } =
@@ -24,10 +25,11 @@ internal static class PlanVerbs
         {
             Terms = new RecurringPlanTerms
             {
+                Currency = Currency,
                 IsActive = true,
-                Amount = Money.FromAmount(123.45m),
+                Amount = 123.45m,
                 AllowAccumulate = true,
-                MaxAccumulateAmount = Money.FromAmount(1000),
+                MaxAccumulateAmount = 1000m,
                 RecurringInterval = 14,
                 RecurringCount = 6,
                 ChargeNextDate = new DateOnly(2027, 1, 31),
@@ -42,7 +44,7 @@ internal static class PlanVerbs
             {
                 ["recurringUniqueId"] = Id,
                 ["invoicePrefix"] = "030321135205",
-                ["currency"] = "702",
+                ["currency"] = Currency,
                 ["amount"] = "000000009990",
                 ["maskedCardNo"] = "XXXXXXXXXXXX1111",
                 ["allowAccumulate"] = "Y",

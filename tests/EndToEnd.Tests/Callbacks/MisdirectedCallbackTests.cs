@@ -3,9 +3,13 @@ using EndToEnd.Tests.Worlds;
 namespace EndToEnd.Tests.Callbacks;
 
 /// <summary>Signed by 2C2P, but not about the operation in the address: kept for a person, and no operation moves.</summary>
-public sealed class MisdirectedCallbackTests(World world)
+public abstract class MisdirectedCallbackTests(World world, string envelope)
 {
-    private static readonly WorldMerchant Merchant = WorldMerchant.Plain;
+    public sealed class Base64(World world) : MisdirectedCallbackTests(world, Envelopes.Base64);
+
+    public sealed class Jose(World world) : MisdirectedCallbackTests(world, Envelopes.Jose);
+
+    private WorldMerchant Merchant => WorldMerchant.Plain.In(envelope);
 
     [Fact]
     public async Task One_about_another_payment_is_put_in_quarantine()
@@ -35,16 +39,17 @@ public sealed class MisdirectedCallbackTests(World world)
     [Fact]
     public async Task One_for_an_operation_that_does_not_exist_is_put_in_quarantine()
     {
-        const string Unknown = "0199ffff-0000-7000-8000-000000000001";
+        // One for each envelope: what is in quarantine is found by it.
+        var unknown = $"0199ffff-0000-7000-8000-00000000000{envelope.Length}";
         var other = await PendingRefund.StartAsync(world, Merchant, 300.00m);
 
         var answers = await other.NotifyAsync(
             "normal",
             status: "RF",
-            url: other.NotifyUrl.Replace(other.Id, Unknown, StringComparison.Ordinal)
+            url: other.NotifyUrl.Replace(other.Id, unknown, StringComparison.Ordinal)
         );
 
-        await ShouldBeInQuarantineAsync(answers, Unknown);
+        await ShouldBeInQuarantineAsync(answers, unknown);
         (await other.ReadAsync())["status"].ShouldBe("pending");
     }
 

@@ -5,9 +5,15 @@ using EndToEnd.Tests.Worlds;
 namespace EndToEnd.Tests.Callbacks;
 
 /// <summary>What carries no hash of the merchant's key is refused and leaves nothing behind.</summary>
-public sealed class UnbelievedCallbackTests(World world)
+public abstract class UnbelievedCallbackTests(World world, string envelope)
 {
-    private static readonly WorldMerchant Merchant = WorldMerchant.Plain;
+    public sealed class Base64(World world) : UnbelievedCallbackTests(world, Envelopes.Base64);
+
+    public sealed class Pkcs7(World world) : UnbelievedCallbackTests(world, Envelopes.Pkcs7);
+
+    public sealed class Jose(World world) : UnbelievedCallbackTests(world, Envelopes.Jose);
+
+    private WorldMerchant Merchant => WorldMerchant.Plain.In(envelope);
 
     [Fact]
     public async Task A_forged_one_is_refused_and_nothing_changes()
@@ -25,7 +31,7 @@ public sealed class UnbelievedCallbackTests(World world)
     {
         var sut = await PendingRefund.StartAsync(world, Merchant, 300.00m);
 
-        var address = sut.NotifyUrl.Replace(Merchant.Id, WorldMerchant.Bounded.Id, StringComparison.Ordinal);
+        var address = sut.NotifyUrl.Replace(Merchant.Id, WorldMerchant.Bounded.In(envelope).Id, StringComparison.Ordinal);
         var answers = await sut.NotifyAsync("normal", status: "RF", url: address);
 
         answers.ShouldBe([401]);

@@ -5,9 +5,15 @@ using Testing;
 namespace EndToEnd.Tests.Callbacks;
 
 /// <summary>A verified callback makes the runner ask 2C2P, whose own list decides.</summary>
-public sealed class VerifiedCallbackTests(World world)
+public abstract class VerifiedCallbackTests(World world, string envelope)
 {
-    private static readonly WorldMerchant Merchant = WorldMerchant.Plain;
+    public sealed class Base64(World world) : VerifiedCallbackTests(world, Envelopes.Base64);
+
+    public sealed class Pkcs7(World world) : VerifiedCallbackTests(world, Envelopes.Pkcs7);
+
+    public sealed class Jose(World world) : VerifiedCallbackTests(world, Envelopes.Jose);
+
+    private WorldMerchant Merchant => WorldMerchant.Plain.In(envelope);
 
     [Fact]
     public async Task A_confirmation_ends_the_refund_as_succeeded()

@@ -6,9 +6,13 @@ using EndToEnd.Tests.Worlds;
 namespace EndToEnd.Tests.Cards;
 
 /// <summary>The gateway goes wrong: no card is stored twice, and what was done can be found out.</summary>
-public sealed class CardFaultTests(World world)
+public abstract class CardFaultTests(World world, string envelope)
 {
-    private static readonly WorldMerchant Merchant = WorldMerchant.FaultyCards;
+    public sealed class Base64(World world) : CardFaultTests(world, Envelopes.Base64);
+
+    public sealed class Jose(World world) : CardFaultTests(world, Envelopes.Jose);
+
+    private WorldMerchant Merchant => WorldMerchant.FaultyCards.In(envelope);
 
     [Theory]
     [InlineData("answer-lost", HttpStatusCode.GatewayTimeout, "gateway_outcome_unknown", 1)]

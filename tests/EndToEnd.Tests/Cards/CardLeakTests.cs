@@ -47,7 +47,7 @@ public sealed class CardLeakTests(World world)
     [Theory]
     [InlineData("""{"pan":"<pan>","panCountry":"??"}""")]
     [InlineData("""{"pan":"<pan>","panBank":"<pan>"}""")]
-    [InlineData("""{"pan":"<pan>0"}""")]
+    [InlineData("""{"pan":"<pan>0000"}""")]
     [InlineData("""{"pan":<pan>}""")]
     [InlineData("""{"pan":"<pan>","<pan>":"<pan>"}""")]
     [InlineData("""{"pan":"<pan>" """)]

@@ -4,35 +4,36 @@ using EndToEnd.Tests.Worlds;
 
 namespace EndToEnd.Tests.Cards;
 
-public sealed class CardTests(World world)
+public abstract class CardTests(World world, string envelope)
 {
-    private static readonly WorldMerchant Merchant = WorldMerchant.Plain;
+    public sealed class Base64(World world) : CardTests(world, Envelopes.Base64);
 
-    /// <summary>One merchant for each envelope.</summary>
-    public static TheoryData<string> Merchants { get; } = [WorldMerchant.Plain.Id, WorldMerchant.Pkcs7.Id];
+    public sealed class Pkcs7(World world) : CardTests(world, Envelopes.Pkcs7);
 
-    [Theory]
-    [MemberData(nameof(Merchants))]
-    public async Task A_card_is_stored_read_changed_and_deleted(string merchantId)
+    public sealed class Jose(World world) : CardTests(world, Envelopes.Jose);
+
+    private WorldMerchant Merchant => WorldMerchant.Plain.In(envelope);
+
+    [Fact]
+    public async Task A_card_is_stored_read_changed_and_deleted()
     {
-        var merchant = merchantId == Merchant.Id ? Merchant : WorldMerchant.Pkcs7;
         var pan = CardWorld.NewPan();
 
-        var stored = await world.StoreCardAsync(merchant, CardWorld.NewCard(pan));
+        var stored = await world.StoreCardAsync(Merchant, CardWorld.NewCard(pan));
         var id = stored["storeCardUniqueID"]!;
-        var read = await world.ReadCardAsync(merchant, id);
-        var changed = await world.PatchCardAsync(merchant, id, """{"panBank":"UOB","panExpiry":"0699"}""");
-        var held = await world.CardAtGatewayAsync(merchant, id);
-        var deleted = await world.DeleteCardAsync(merchant, id);
-        var gone = await world.ReadCardAsync(merchant, id);
+        var read = await world.ReadCardAsync(Merchant, id);
+        var changed = await world.PatchCardAsync(Merchant, id, """{"panBank":"UOB","panExpiry":"0699"}""");
+        var held = await world.CardAtGatewayAsync(Merchant, id);
+        var deleted = await world.DeleteCardAsync(Merchant, id);
+        var gone = await world.ReadCardAsync(Merchant, id);
 
         stored.Status.ShouldBe(HttpStatusCode.Created, stored.Body);
-        stored.Headers["Location"].ShouldBe($"/api/merchants/{merchantId}/cards/{id}");
+        stored.Headers["Location"].ShouldBe($"/api/merchants/{Merchant.Id}/cards/{id}");
         stored.Headers["Cache-Control"].ShouldBe("no-store");
         stored["panMasked"].ShouldBe($"{pan[..6]}XXXXXX{pan[^4..]}");
         read.Status.ShouldBe(HttpStatusCode.OK, read.Body);
         read["cardholderName"].ShouldBe("Mei Tan");
-        read["merchantId"].ShouldBe(merchantId);
+        read["merchantId"].ShouldBe(Merchant.Id);
         changed.Status.ShouldBe(HttpStatusCode.OK, changed.Body);
         changed["panBank"].ShouldBe("UOB");
         changed["cardholderEmail"].ShouldBe("mei.tan@shop.example");
@@ -91,7 +92,7 @@ public sealed class CardTests(World world)
     [Fact]
     public async Task Another_merchants_card_is_unknown()
     {
-        var id = await world.HaveCardAsync(WorldMerchant.Bounded);
+        var id = await world.HaveCardAsync(WorldMerchant.Bounded.In(envelope));
 
         var read = await world.ReadCardAsync(Merchant, id);
 

@@ -2,13 +2,18 @@ using EndToEnd.Tests.Crashes.Proxy;
 
 namespace EndToEnd.Tests.Crashes;
 
-public sealed class AcceptKillTests(CrashWorld world) : IClassFixture<CrashWorld>
+/// <summary>Two classes, so that the longest row of kills is only half as long: the tests of one class run one after the other.</summary>
+public abstract class AcceptKillTests(CrashWorld world, CutMoment moment) : IClassFixture<CrashWorld>
 {
-    public static TheoryData<string, CutMoment> Kills => RefundSteps.KilledAt(RefundSteps.Accept);
+    public sealed class BeforeItLeft(CrashWorld world) : AcceptKillTests(world, CutMoment.BeforeItLeft);
+
+    public sealed class AfterItsAnswerWasLost(CrashWorld world) : AcceptKillTests(world, CutMoment.AfterItsAnswerWasLost);
+
+    public static TheoryData<string> Steps => [.. RefundSteps.Accept];
 
     [Theory]
-    [MemberData(nameof(Kills))]
-    public async Task A_refund_ends_once_and_true_when_the_process_dies_while_accepting_it(string step, CutMoment moment)
+    [MemberData(nameof(Steps))]
+    public async Task A_refund_ends_once_and_true_when_the_process_dies_while_accepting_it(string step)
     {
         var sut = await KilledRefund.RunAsync(world, step, moment);
 

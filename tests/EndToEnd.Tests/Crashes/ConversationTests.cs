@@ -12,12 +12,12 @@ public sealed class ConversationTests(CrashWorld world) : IClassFixture<CrashWor
     public async Task Every_request_that_a_refund_makes_has_its_kills()
     {
         await world.BeginAfreshAsync();
-        var invoiceNo = await world.Gateway.CreateAsync(WorldMerchant.Plain, 1000.00m);
+        var invoiceNo = await world.Gateway.CreateAsync(KilledRefund.Merchant, 1000.00m);
         var key = ShopClient.NewKey();
         var sut = new Trail(invoiceNo, key);
         world.Follow(sut);
 
-        await world.Shop.RefundAsync(WorldMerchant.Plain, invoiceNo, 600.00m, key);
+        await world.Shop.RefundAsync(KilledRefund.Merchant, invoiceNo, KilledRefund.Amount, key);
         await Eventually.IsTrueAsync(() => sut.Steps.Contains(RefundSteps.Run[^1]));
 
         // Some leave side by side: the order says nothing. On a busy machine a second pointer of the sweep repeats requests that have their kills already.

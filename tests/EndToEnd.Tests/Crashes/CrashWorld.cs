@@ -19,6 +19,7 @@ public sealed class CrashWorld : IAsyncLifetime
         Path.GetTempPath(),
         $"crash-{Environment.ProcessId}-{Interlocked.Increment(ref count)}"
     );
+    private readonly Stack<IAsyncDisposable> parts = new();
     private SandboxEnvironment sandbox = null!;
     private X509Certificate2 certificate = null!;
     private CuttingProxy proxy = null!;
@@ -45,6 +46,7 @@ public sealed class CrashWorld : IAsyncLifetime
         ];
         certificate = SandboxFolder.Open(folder, TimeProvider.System).LoadVaultCertificate();
         proxy = await CuttingProxy.StartAsync(upstreams, certificate);
+        parts.Push(proxy);
         sandbox = await SandboxEnvironment.StartAsync(
             new SandboxOptions
             {
@@ -58,7 +60,8 @@ public sealed class CrashWorld : IAsyncLifetime
                 StartApp = false,
             }
         );
-        World.AddMerchants(sandbox.Vault);
+        parts.Push(sandbox);
+        World.AddMerchants(sandbox);
         await sandbox.App.StartAsync();
         Shop = new ShopClient(sandbox.App.Address);
         Gateway = new GatewayControl(sandbox.Simulator.Address);
@@ -67,13 +70,14 @@ public sealed class CrashWorld : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        await sandbox.DisposeAsync();
-        await proxy.DisposeAsync();
-        certificate.Dispose();
+        // One that did not start altogether says why it did not, and nothing else.
+        while (parts.TryPop(out var part))
+            await part.DisposeAsync();
+        certificate?.Dispose();
         Directory.Delete(folder, recursive: true);
     }
 
-    internal void Follow(Trail trail) => proxy.Follow(trail);
+    internal void Follow(Trail? trail) => proxy.Follow(trail);
 
     /// <summary>Kills the app (SIGKILL). What the trail holds never goes on, and from now on everything passes.</summary>
     internal async Task KillAsync(Trail? trail = null)
@@ -81,6 +85,13 @@ public sealed class CrashWorld : IAsyncLifetime
         await sandbox.App.KillAsync();
         proxy.Follow(null);
         trail?.Release();
+    }
+
+    /// <summary>Stops the app in good order (SIGTERM).</summary>
+    internal async Task<int> StopAsync()
+    {
+        await sandbox.App.StopAsync();
+        return sandbox.App.ExitCode;
     }
 
     /// <summary>Starts the app again.</summary>

@@ -8,8 +8,6 @@ namespace EndToEnd.Tests.Crashes;
 /// <summary>Lets a shop ask for something, kills the app at the cut, starts it again, and lets the shop repeat what was not answered.</summary>
 internal static class KilledProcess
 {
-    private static readonly TimeSpan ReachesTheCut = TimeSpan.FromSeconds(30);
-
     /// <summary>The answer that told the shop that its request is accepted: before the kill, or after it when the kill cut it off.</summary>
     /// <param name="world">Where.</param>
     /// <param name="invoiceNo">The operation's invoice.</param>
@@ -31,7 +29,7 @@ internal static class KilledProcess
     /// <summary>Waits until the app stands at the cut.</summary>
     public static async Task ReachAsync(Trail trail, Cut cut)
     {
-        await Task.WhenAny(trail.Held, Task.Delay(ReachesTheCut));
+        await Task.WhenAny(trail.Held, Task.Delay(Eventually.HangsAfter));
         trail.Held.IsCompleted.ShouldBeTrue($"{cut} was never reached. Seen: {string.Join(", ", trail.Steps)}");
     }
 

@@ -10,10 +10,10 @@ internal static class RefundSteps
     /// <summary>Only a process that has not read the merchant's secrets asks for them.</summary>
     public static IReadOnlyList<string> Secrets { get; } =
     [
-        "vault GET /secrets/E2E1-api-keys/versions",
-        "vault GET /secrets/E2E1-api-keys/version",
-        "vault GET /secrets/E2E1-secret-key/versions",
-        "vault GET /secrets/E2E1-secret-key/version",
+        "vault GET /secrets/E2E3-api-keys/versions",
+        "vault GET /secrets/E2E3-api-keys/version",
+        "vault GET /secrets/E2E3-secret-key/versions",
+        "vault GET /secrets/E2E3-secret-key/version",
     ];
 
     /// <summary>From the shop's request to the answer that it is accepted.</summary>
@@ -40,19 +40,19 @@ internal static class RefundSteps
     [
         "queues GET refunds/messages",
         "tables GET operations()",
-        "tables GET inbox()",
         "tables PUT operations(op)",
         "tables GET operations() #2",
-        "tables GET inbox() #2",
+        "tables GET inbox()",
+        "tables GET outstanding(one)",
+        "tables GET byday(one)",
         "tables GET learned()",
         "gateway POST RS",
         "tables POST $batch #2",
         "gateway POST R",
-        "tables GET operations() #3",
+        "tables GET inbox() #2",
         "tables POST $batch #3",
         "tables PATCH byday(one)",
-        "tables DELETE outstanding(one)",
-        "tables GET operations(invoice) #3",
+        "tables PATCH outstanding(one)",
         "tables GET operations() from wait #3",
         "queues DELETE refunds/messages/one",
     ];

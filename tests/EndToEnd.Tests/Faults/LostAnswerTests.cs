@@ -3,8 +3,12 @@ using EndToEnd.Tests.Worlds;
 namespace EndToEnd.Tests.Faults;
 
 /// <summary>2C2P refunded, but its answer did not arrive, or not so that it can be believed: the mark in its list tells.</summary>
-public sealed class LostAnswerTests(World world)
+public abstract class LostAnswerTests(World world, string envelope)
 {
+    public sealed class Base64(World world) : LostAnswerTests(world, Envelopes.Base64);
+
+    public sealed class Jose(World world) : LostAnswerTests(world, Envelopes.Jose);
+
     [Theory]
     [InlineData("answer-lost", 0)]
     [InlineData("wrong-hash", 0)]
@@ -15,7 +19,7 @@ public sealed class LostAnswerTests(World world)
     {
         var sut = await FaultyRefund.RunAsync(
             world,
-            WorldMerchant.Plain,
+            WorldMerchant.Plain.In(envelope),
             FaultyRefund.LessThanHalf,
             new GatewayFault(kind) { Seconds = seconds }
         );
@@ -28,7 +32,7 @@ public sealed class LostAnswerTests(World world)
     {
         var sut = await FaultyRefund.RunAsync(
             world,
-            WorldMerchant.Plain,
+            WorldMerchant.Plain.In(envelope),
             FaultyRefund.LessThanHalf,
             new GatewayFault("delay") { Seconds = 0.8 }
         );

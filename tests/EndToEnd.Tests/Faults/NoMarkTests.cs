@@ -3,18 +3,29 @@ using EndToEnd.Tests.Worlds;
 namespace EndToEnd.Tests.Faults;
 
 /// <summary>Gateways that do not take our mark, or do not return it.</summary>
-public sealed class NoMarkTests(World world)
+public abstract class NoMarkTests(World world, string envelope)
 {
+    public sealed class Base64(World world) : NoMarkTests(world, Envelopes.Base64);
+
+    public sealed class Jose(World world) : NoMarkTests(world, Envelopes.Jose);
+
     private static readonly GatewayFault RefusesMarks = new("user-defined-refused", null, GatewayFault.UntilCleared);
     private static readonly GatewayFault ReturnsNoMarks = new("no-user-defined", "RS", GatewayFault.UntilCleared);
 
     [Fact]
     public async Task A_gateway_that_refuses_the_mark_gets_the_refund_without_it()
     {
-        var sut = await FaultyRefund.RunAsync(world, WorldMerchant.RefusesEcho, FaultyRefund.LessThanHalf, RefusesMarks);
+        var sut = await FaultyRefund.RunAsync(
+            world,
+            WorldMerchant.RefusesEcho.In(envelope),
+            FaultyRefund.LessThanHalf,
+            RefusesMarks
+        );
 
         sut.ShouldHaveSucceeded(requests: 1);
-        var refund = (await world.Gateway.RefundsAsync(WorldMerchant.RefusesEcho, sut.InvoiceNo)).ShouldHaveSingleItem();
+        var refund = (
+            await world.Gateway.RefundsAsync(WorldMerchant.RefusesEcho.In(envelope), sut.InvoiceNo)
+        ).ShouldHaveSingleItem();
         refund["userDefined1"]!.ToString().ShouldBeEmpty();
     }
 
@@ -23,7 +34,7 @@ public sealed class NoMarkTests(World world)
     {
         var sut = await FaultyRefund.RunAsync(
             world,
-            WorldMerchant.NoPortal,
+            WorldMerchant.NoPortal.In(envelope),
             FaultyRefund.LessThanHalf,
             ReturnsNoMarks,
             new GatewayFault("answer-lost")
@@ -35,10 +46,10 @@ public sealed class NoMarkTests(World world)
     [Fact]
     public async Task A_merchant_that_wants_no_marks_sends_none()
     {
-        var sut = await FaultyRefund.RunAsync(world, WorldMerchant.NoEcho, FaultyRefund.LessThanHalf);
+        var sut = await FaultyRefund.RunAsync(world, WorldMerchant.NoEcho.In(envelope), FaultyRefund.LessThanHalf);
 
         sut.ShouldHaveSucceeded(requests: 1);
-        var refund = (await world.Gateway.RefundsAsync(WorldMerchant.NoEcho, sut.InvoiceNo)).ShouldHaveSingleItem();
+        var refund = (await world.Gateway.RefundsAsync(WorldMerchant.NoEcho.In(envelope), sut.InvoiceNo)).ShouldHaveSingleItem();
         refund["userDefined1"]!.ToString().ShouldBeEmpty();
     }
 
@@ -47,7 +58,7 @@ public sealed class NoMarkTests(World world)
     {
         var sut = await FaultyRefund.RunAsync(
             world,
-            WorldMerchant.RefusesEcho,
+            WorldMerchant.RefusesEcho.In(envelope),
             FaultyRefund.LessThanHalf,
             RefusesMarks,
             new GatewayFault("answer-lost")

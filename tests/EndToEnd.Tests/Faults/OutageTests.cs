@@ -5,9 +5,13 @@ using Testing;
 namespace EndToEnd.Tests.Faults;
 
 /// <summary>A gateway that is out of order does not keep a shop from handing in its refunds.</summary>
-public sealed class OutageTests(World world)
+public abstract class OutageTests(World world, string envelope)
 {
-    private static readonly WorldMerchant Merchant = WorldMerchant.Plain;
+    public sealed class Base64(World world) : OutageTests(world, Envelopes.Base64);
+
+    public sealed class Jose(World world) : OutageTests(world, Envelopes.Jose);
+
+    private WorldMerchant Merchant => WorldMerchant.Plain.In(envelope);
 
     [Theory]
     [InlineData("http-500")]

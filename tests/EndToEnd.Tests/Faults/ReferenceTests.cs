@@ -3,9 +3,13 @@ using EndToEnd.Tests.Worlds;
 namespace EndToEnd.Tests.Faults;
 
 /// <summary>A refund's own reference comes in more than one place, or later.</summary>
-public sealed class ReferenceTests(World world)
+public abstract class ReferenceTests(World world, string envelope)
 {
-    private static readonly WorldMerchant Merchant = WorldMerchant.Plain;
+    public sealed class Base64(World world) : ReferenceTests(world, Envelopes.Base64);
+
+    public sealed class Jose(World world) : ReferenceTests(world, Envelopes.Jose);
+
+    private WorldMerchant Merchant => WorldMerchant.Plain.In(envelope);
 
     [Fact]
     public async Task An_answer_in_the_form_of_the_published_table_names_the_refund()

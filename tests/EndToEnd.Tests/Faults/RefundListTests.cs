@@ -3,9 +3,13 @@ using EndToEnd.Tests.Worlds;
 namespace EndToEnd.Tests.Faults;
 
 /// <summary>2C2P's list of refunds (RS): without a good one nothing is sent.</summary>
-public sealed class RefundListTests(World world)
+public abstract class RefundListTests(World world, string envelope)
 {
-    private static readonly WorldMerchant Merchant = WorldMerchant.Plain;
+    public sealed class Base64(World world) : RefundListTests(world, Envelopes.Base64);
+
+    public sealed class Jose(World world) : RefundListTests(world, Envelopes.Jose);
+
+    private WorldMerchant Merchant => WorldMerchant.Plain.In(envelope);
 
     [Theory]
     [InlineData("http-500")]

@@ -4,9 +4,13 @@ using EndToEnd.Tests.Worlds;
 namespace EndToEnd.Tests.Faults;
 
 /// <summary>What 2C2P refuses verifiably has failed, and what it had reserved is free again.</summary>
-public sealed class RefusalTests(World world)
+public abstract class RefusalTests(World world, string envelope)
 {
-    private static readonly WorldMerchant Merchant = WorldMerchant.Plain;
+    public sealed class Base64(World world) : RefusalTests(world, Envelopes.Base64);
+
+    public sealed class Jose(World world) : RefusalTests(world, Envelopes.Jose);
+
+    private WorldMerchant Merchant => WorldMerchant.Plain.In(envelope);
 
     [Theory]
     [InlineData("12")]

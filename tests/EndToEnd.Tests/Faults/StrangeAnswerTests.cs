@@ -3,15 +3,24 @@ using EndToEnd.Tests.Worlds;
 namespace EndToEnd.Tests.Faults;
 
 /// <summary>An answer that is not 2C2P's word is no answer: the refund is asked about.</summary>
-public sealed class StrangeAnswerTests(World world)
+public abstract class StrangeAnswerTests(World world, string envelope)
 {
+    public sealed class Base64(World world) : StrangeAnswerTests(world, Envelopes.Base64);
+
+    public sealed class Jose(World world) : StrangeAnswerTests(world, Envelopes.Jose);
+
     [Theory]
     [InlineData("html")]
     [InlineData("redirect")]
     [InlineData("refusal-without-hash")]
     public async Task It_proves_nothing_and_the_refund_still_ends_once(string kind)
     {
-        var sut = await FaultyRefund.RunAsync(world, WorldMerchant.Bounded, FaultyRefund.LessThanHalf, new GatewayFault(kind));
+        var sut = await FaultyRefund.RunAsync(
+            world,
+            WorldMerchant.Bounded.In(envelope),
+            FaultyRefund.LessThanHalf,
+            new GatewayFault(kind)
+        );
 
         sut.ShouldHaveSucceeded(requests: 2);
         sut.Operation.Json["history"]!.AsArray().ShouldContain(entry => entry!["to"]!.ToString() == "unknown");
@@ -22,7 +31,7 @@ public sealed class StrangeAnswerTests(World world)
     {
         await FaultyRefund.RunAsync(
             world,
-            WorldMerchant.Plain,
+            WorldMerchant.Plain.In(envelope),
             FaultyRefund.MoreThanHalf,
             new GatewayFault("redirect") { Seconds = 0 }
         );

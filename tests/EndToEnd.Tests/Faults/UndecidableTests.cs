@@ -3,14 +3,18 @@ using EndToEnd.Tests.Worlds;
 namespace EndToEnd.Tests.Faults;
 
 /// <summary>Nothing tells whether 2C2P refunded: a person decides, and nothing is sent again.</summary>
-public sealed class UndecidableTests(World world)
+public abstract class UndecidableTests(World world, string envelope)
 {
+    public sealed class Base64(World world) : UndecidableTests(world, Envelopes.Base64);
+
+    public sealed class Jose(World world) : UndecidableTests(world, Envelopes.Jose);
+
     [Fact]
     public async Task A_refund_that_the_gateway_may_still_execute_awaits_a_person()
     {
         var sut = await FaultyRefund.RunAsync(
             world,
-            WorldMerchant.Plain,
+            WorldMerchant.Plain.In(envelope),
             FaultyRefund.LessThanHalf,
             new GatewayFault("closed-after-reading")
         );
@@ -23,7 +27,7 @@ public sealed class UndecidableTests(World world)
     {
         var sut = await FaultyRefund.RunAsync(
             world,
-            WorldMerchant.NoEcho,
+            WorldMerchant.NoEcho.In(envelope),
             FaultyRefund.LessThanHalf,
             new GatewayFault("answer-lost")
         );

@@ -6,9 +6,13 @@ using EndToEnd.Tests.Worlds;
 namespace EndToEnd.Tests.InstallmentOptions;
 
 /// <summary>Each field of the published answer about instalment options (Vectors/fields.csv) reaches the shop, but for the envelope. Good answers are kept for a minute: this merchant is asked only here.</summary>
-public sealed class OptionFieldTests(World world)
+public abstract class OptionFieldTests(World world, string envelope)
 {
-    private static readonly WorldMerchant Merchant = WorldMerchant.Late;
+    public sealed class Base64(World world) : OptionFieldTests(world, Envelopes.Base64);
+
+    public sealed class Jose(World world) : OptionFieldTests(world, Envelopes.Jose);
+
+    private WorldMerchant Merchant => WorldMerchant.Options.In(envelope);
 
     private static readonly Dictionary<string, Func<JsonNode, string?>> Shown = new(StringComparer.Ordinal)
     {
@@ -51,7 +55,7 @@ public sealed class OptionFieldTests(World world)
         ["option installmentPeriod"] = "36",
         ["option merInterestRate"] = "true 0.12",
         ["option cusInterestRate"] = "false ",
-        ["option minAmount"] = "4321.00",
+        ["option minAmount"] = "4321",
         ["option currencyCode"] = "JPY",
         ["option validFrom"] = "2026-03-04",
         ["option validUntil"] = "2028-04-05",
@@ -74,7 +78,7 @@ public sealed class OptionFieldTests(World world)
 
     private static JsonNode OptionOf(JsonNode answer) => BankOf(answer)["options"]![0]!;
 
-    private static JsonObject Reason(string text) =>
+    private JsonObject Reason(string text) =>
         new()
         {
             ["kind"] = "set-fields",
@@ -82,7 +86,7 @@ public sealed class OptionFieldTests(World world)
             ["fields"] = new JsonObject { ["respReason"] = text },
         };
 
-    private static JsonObject Seed() =>
+    private JsonObject Seed() =>
         new()
         {
             ["merchantId"] = Merchant.Id,

@@ -3,9 +3,15 @@ using EndToEnd.Tests.Worlds;
 
 namespace EndToEnd.Tests.Payments;
 
-public sealed class PaymentTests(World world)
+public abstract class PaymentTests(World world, string envelope)
 {
-    private static readonly WorldMerchant Merchant = WorldMerchant.Plain;
+    public sealed class Base64(World world) : PaymentTests(world, Envelopes.Base64);
+
+    public sealed class Pkcs7(World world) : PaymentTests(world, Envelopes.Pkcs7);
+
+    public sealed class Jose(World world) : PaymentTests(world, Envelopes.Jose);
+
+    private WorldMerchant Merchant => WorldMerchant.Plain.In(envelope);
 
     [Theory]
     [InlineData("S", "settled")]

@@ -21,7 +21,7 @@ internal static class LinkWorld
             ["description"] = "Spring promotion",
             ["currency"] = "SGD",
             ["amount"] = 100.00m,
-            ["expiry"] = "2098-12-31T23:59:59+07:00",
+            ["expiry"] = Ahead.Of("YYYY-12-31T23:59:59+07:00"),
             ["userData"] = new JsonArray("order 1", null, "third"),
         };
 

@@ -6,9 +6,13 @@ using EndToEnd.Tests.Worlds;
 namespace EndToEnd.Tests.RecurringPlans;
 
 /// <summary>The gateway goes wrong: nothing is sent twice, and what was done can be read.</summary>
-public sealed class PlanFaultTests(World world)
+public abstract class PlanFaultTests(World world, string envelope)
 {
-    private static readonly WorldMerchant Merchant = WorldMerchant.Plain;
+    public sealed class Base64(World world) : PlanFaultTests(world, Envelopes.Base64);
+
+    public sealed class Jose(World world) : PlanFaultTests(world, Envelopes.Jose);
+
+    private WorldMerchant Merchant => WorldMerchant.Plain.In(envelope);
 
     [Theory]
     [InlineData("answer-lost", HttpStatusCode.GatewayTimeout, "gateway_outcome_unknown", true)]

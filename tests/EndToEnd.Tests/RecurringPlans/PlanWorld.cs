@@ -28,7 +28,7 @@ internal static class PlanWorld
             ["recurringInterval"] = "30",
             ["recurringCount"] = "12",
             ["currentCount"] = "3",
-            ["chargeNextDate"] = "31122098",
+            ["chargeNextDate"] = Ahead.Of("3112YYYY"),
         };
         foreach (var (name, value) in values)
             plan[name] = value;

@@ -4,9 +4,13 @@ using EndToEnd.Tests.Worlds;
 namespace EndToEnd.Tests.Refunds;
 
 /// <summary>Several refunds of one payment, and what is left of it.</summary>
-public sealed class RefundLineTests(World world)
+public abstract class RefundLineTests(World world, string envelope)
 {
-    private static readonly WorldMerchant Merchant = WorldMerchant.Plain;
+    public sealed class Base64(World world) : RefundLineTests(world, Envelopes.Base64);
+
+    public sealed class Jose(World world) : RefundLineTests(world, Envelopes.Jose);
+
+    private WorldMerchant Merchant => WorldMerchant.Plain.In(envelope);
 
     [Fact]
     public async Task Refunds_of_one_payment_are_sent_in_the_order_of_their_acceptance()

@@ -10,21 +10,6 @@ public sealed class RefundTests(World world)
     private static readonly WorldMerchant Merchant = WorldMerchant.Plain;
 
     [Fact]
-    public async Task A_card_refund_is_accepted_sent_once_and_succeeds()
-    {
-        var invoiceNo = await world.Gateway.CreateAsync(Merchant, 1000.00m);
-
-        var accepted = await world.Shop.RefundAsync(Merchant, invoiceNo, 250.00m);
-        var refund = await world.Shop.WaitForAsync(Merchant, accepted["id"]!, "succeeded");
-
-        accepted.Status.ShouldBe(HttpStatusCode.Accepted);
-        var atGateway = (await world.Gateway.RefundsAsync(Merchant, invoiceNo)).ShouldHaveSingleItem();
-        atGateway["amount"]!.ToString().ShouldBe("250.00");
-        refund.Json["gateway"]!["refundReferenceNo"]!.ToString().ShouldBe(atGateway["referenceNo"]!.ToString());
-        (await world.Gateway.CountAsync(Merchant, invoiceNo, "R")).ShouldBe(1);
-    }
-
-    [Fact]
     public async Task Two_hundred_parallel_repeats_of_one_request_make_one_operation_and_one_refund()
     {
         var invoiceNo = await world.Gateway.CreateAsync(Merchant, 1000.00m);

@@ -3,9 +3,13 @@ using EndToEnd.Tests.Worlds;
 
 namespace EndToEnd.Tests.Refunds;
 
-public sealed class RepeatTests(World world)
+public abstract class RepeatTests(World world, string envelope)
 {
-    private static readonly WorldMerchant Merchant = WorldMerchant.Plain;
+    public sealed class Base64(World world) : RepeatTests(world, Envelopes.Base64);
+
+    public sealed class Jose(World world) : RepeatTests(world, Envelopes.Jose);
+
+    private WorldMerchant Merchant => WorldMerchant.Plain.In(envelope);
 
     [Fact]
     public async Task A_repeat_finds_the_same_operation_as_it_is_now()

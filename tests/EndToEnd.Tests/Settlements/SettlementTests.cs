@@ -3,9 +3,15 @@ using EndToEnd.Tests.Worlds;
 
 namespace EndToEnd.Tests.Settlements;
 
-public sealed class SettlementTests(World world)
+public abstract class SettlementTests(World world, string envelope)
 {
-    private static readonly WorldMerchant Merchant = WorldMerchant.Plain;
+    public sealed class Base64(World world) : SettlementTests(world, Envelopes.Base64);
+
+    public sealed class Pkcs7(World world) : SettlementTests(world, Envelopes.Pkcs7);
+
+    public sealed class Jose(World world) : SettlementTests(world, Envelopes.Jose);
+
+    private WorldMerchant Merchant => WorldMerchant.Plain.In(envelope);
 
     [Fact]
     public async Task A_settled_payment_can_then_be_refunded()

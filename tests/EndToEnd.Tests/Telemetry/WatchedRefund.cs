@@ -1,11 +1,11 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Text.Json.Nodes;
+using DevelopmentHosting;
 using EndToEnd.Tests.Worlds;
-using LocalFunctions;
 using Microsoft.Extensions.DependencyInjection;
 using PaymentGateway.Http.Routing;
-using PaymentOperations.Telemetry;
+using PaymentOperations;
 using Sandbox;
 using Sandbox.Hosting;
 using Testing;
@@ -43,7 +43,6 @@ public sealed class WatchedRefund : IAsyncLifetime
             SimulatorArguments = World.SimulatorArguments,
             AppSettings = World
                 .ShortTimes.Concat(World.MerchantSettings(ports.Simulator))
-                .Append(new("urls", $"http://127.0.0.1:{ports.App}"))
                 .Append(new("Logging__LogLevel__Default", "Trace"))
                 .Append(new("Logging__Console__LogLevel__Default", "None"))
                 .ToDictionary(StringComparer.Ordinal),
@@ -51,7 +50,7 @@ public sealed class WatchedRefund : IAsyncLifetime
         };
         await using (var sandbox = await SandboxEnvironment.StartAsync(options))
         {
-            World.AddMerchants(sandbox.Vault);
+            World.AddMerchants(sandbox);
             await using var app = await StartAppAsync(options, sandbox);
             using var metrics = new MetricRecorder(app.Services.GetRequiredService<IMeterFactory>());
             await PlayAsync(new ShopClient(app.Address), new GatewayControl(sandbox.Simulator.Address));
@@ -64,16 +63,17 @@ public sealed class WatchedRefund : IAsyncLifetime
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private Task<LocalHost> StartAppAsync(SandboxOptions options, SandboxEnvironment sandbox)
+    private Task<DevelopmentHost> StartAppAsync(SandboxOptions options, SandboxEnvironment sandbox)
     {
         var settings = AppSettings.Create(options, sandbox.Folder, sandbox.Vault, sandbox.StorageConnectionString);
         // DefaultAzureCredential reads the process's own environment. The other worlds' apps are processes with their own.
         foreach (var name in (string[])["IDENTITY_ENDPOINT", "IDENTITY_HEADER"])
             Environment.SetEnvironmentVariable(name, settings[name]);
-        return LocalHost.StartAsync(
+        return DevelopmentHost.StartAsync(
             typeof(RouteTable).Assembly,
             new()
             {
+                Url = $"http://127.0.0.1:{options.Ports.App}",
                 Settings = settings.ToDictionary(setting => setting.Key, string? (setting) => setting.Value),
                 ConfigureServices = Exported.Collect,
             }

@@ -3,21 +3,28 @@ using EndToEnd.Tests.Worlds;
 
 namespace EndToEnd.Tests.Voids;
 
-public sealed class VoidTests(World world)
+public abstract class VoidTests(World world, string envelope)
 {
-    private static readonly WorldMerchant Merchant = WorldMerchant.Plain;
+    public sealed class Base64(World world) : VoidTests(world, Envelopes.Base64);
 
+    public sealed class Pkcs7(World world) : VoidTests(world, Envelopes.Pkcs7);
+
+    public sealed class Jose(World world) : VoidTests(world, Envelopes.Jose);
+
+    private WorldMerchant Merchant => WorldMerchant.Plain.In(envelope);
+
+    // A machine that is too busy to do it at once answers 202 and does it a little later.
     [Fact]
-    public async Task A_void_is_done_at_once_and_a_repeat_finds_it_done()
+    public async Task A_void_is_done_and_a_repeat_finds_it_done()
     {
         var invoiceNo = await world.Gateway.CreateAsync(Merchant, 500.00m, "A");
         var key = ShopClient.NewKey();
 
         var first = await world.Shop.VoidAsync(Merchant, invoiceNo, key);
+        await world.Shop.WaitForAsync(Merchant, first["id"]!, "succeeded");
         var repeat = await world.Shop.VoidAsync(Merchant, invoiceNo, key);
 
-        first.Status.ShouldBe(HttpStatusCode.OK, first.Body);
-        first["status"].ShouldBe("succeeded");
+        first.Status.ShouldBe(first["status"] == "succeeded" ? HttpStatusCode.OK : HttpStatusCode.Accepted, first.Body);
         repeat.Status.ShouldBe(HttpStatusCode.OK, repeat.Body);
         repeat["id"].ShouldBe(first["id"]);
         repeat.Headers["Location"].ShouldBe(first.Headers["Location"]);
@@ -46,6 +53,7 @@ public sealed class VoidTests(World world)
         await world.Gateway.FaultAsync(Merchant, invoiceNo, "void-pending", "V");
 
         var accepted = await world.Shop.VoidAsync(Merchant, invoiceNo);
+        await world.Shop.WaitForAsync(Merchant, accepted["id"]!, "pending");
         await world.Gateway.CommandAsync(
             $"transactions/voids/{command}",
             Merchant,
@@ -55,7 +63,6 @@ public sealed class VoidTests(World world)
         await world.Shop.WaitForAsync(Merchant, accepted["id"]!, end);
 
         accepted.Status.ShouldBe(HttpStatusCode.Accepted, accepted.Body);
-        accepted["status"].ShouldBe("pending");
     }
 
     [Theory]

@@ -39,27 +39,21 @@ public sealed class ShopClient(Uri app)
         PostAsync(merchant, "voids", Body(new JsonObject { ["invoiceNo"] = invoiceNo }), idempotencyKey ?? NewKey());
 
     /// <summary>Waits until an operation has a status (or needs review, if <paramref name="status"/> says so).</summary>
-    public async Task<Answer> WaitForAsync(WorldMerchant merchant, string operationId, string status, TimeSpan? within = null) =>
-        await Eventually.ResultAsync(
-            () => GetAsync(merchant, $"operations/{operationId}"),
-            answer => answer["status"] == status,
-            within ?? TimeSpan.FromSeconds(60)
-        );
+    public async Task<Answer> WaitForAsync(WorldMerchant merchant, string operationId, string status) =>
+        await Eventually.ResultAsync(() => GetAsync(merchant, $"operations/{operationId}"), answer => answer["status"] == status);
 
     /// <summary>Waits until an operation has ended, or asks for a person.</summary>
     public async Task<Answer> WaitForEndAsync(WorldMerchant merchant, string operationId) =>
         await Eventually.ResultAsync(
             () => GetAsync(merchant, $"operations/{operationId}"),
-            answer => answer["status"] is "succeeded" or "failed" || answer["needsReview"] == "true",
-            TimeSpan.FromSeconds(60)
+            answer => answer["status"] is "succeeded" or "failed" || answer["needsReview"] == "true"
         );
 
     /// <summary>Waits until an operation asks for a person.</summary>
     public async Task<Answer> WaitForReviewAsync(WorldMerchant merchant, string operationId) =>
         await Eventually.ResultAsync(
             () => GetAsync(merchant, $"operations/{operationId}"),
-            answer => answer["needsReview"] == "true",
-            TimeSpan.FromSeconds(60)
+            answer => answer["needsReview"] == "true"
         );
 
     public async Task<Answer> SendAsync(

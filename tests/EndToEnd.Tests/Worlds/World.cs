@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Sandbox;
-using Sandbox.KeyVault;
 using Testing;
 
 namespace EndToEnd.Tests.Worlds;
@@ -74,7 +73,10 @@ public sealed class World : IAsyncLifetime
         "none",
         "--notify-timeout-seconds",
         "60",
-        .. WorldMerchant.All.SelectMany(IEnumerable<string> (merchant) => ["--merchant", $"{merchant.Id}={merchant.SecretKey}"]),
+        .. WorldMerchant.All.SelectMany(
+            IEnumerable<string> (merchant) =>
+                ["--merchant", $"{merchant.Id}={merchant.SecretKey}", .. MerchantKeys.ArgumentsOf(merchant)]
+        ),
     ];
 
     /// <summary>The same order of times as in Azure, minutes become seconds.</summary>
@@ -101,38 +103,41 @@ public sealed class World : IAsyncLifetime
             ["OperationTimes__LaterWait"] = "00:00:01",
             ["OperationTimes__LongestWait"] = "00:00:03",
             ["OperationTimes__AbsentApart"] = "00:00:01",
-            ["OperationTimes__Patience"] = "00:00:20",
+            // A person is asked after it, whatever a slow machine has still to find out.
+            ["OperationTimes__Patience"] = "00:00:40",
             ["OperationTimes__SweepPause"] = "00:00:04",
             ["OperationTimes__SweepMargin"] = "00:00:02",
-            ["OperationTimes__AbandonAfter"] = "00:00:30",
+            ["OperationTimes__AbandonAfter"] = "00:10:00",
         };
 
     internal static IEnumerable<KeyValuePair<string, string>> MerchantSettings(int simulatorPort) =>
         WorldMerchant.All.SelectMany(merchant =>
             merchant
                 .Settings.Append(KeyValuePair.Create("Environment", "sandbox"))
-                .Append(KeyValuePair.Create("Envelope", "Base64"))
+                .Append(KeyValuePair.Create("Envelope", merchant.Envelope))
                 .Append(
                     KeyValuePair.Create(
                         "Endpoint",
-                        $"http://127.0.0.1:{simulatorPort}/2C2PFrontend/PaymentActionV2/PaymentProcess.aspx"
+                        $"http://127.0.0.1:{simulatorPort}/2C2PFrontend/{Envelopes.PathOf(merchant.Envelope)}"
                     )
                 )
                 .Select(setting => KeyValuePair.Create($"Merchants__{merchant.Id}__{setting.Key}", setting.Value))
         );
 
-    internal static void AddMerchants(KeyVaultEmulator vault)
+    internal static void AddMerchants(SandboxEnvironment sandbox)
     {
+        var vault = sandbox.Vault;
         foreach (var merchant in WorldMerchant.All)
         {
             vault.SetSecret($"{merchant.Id}-secret-key", merchant.SecretKey);
             vault.SetSecret($"{merchant.Id}-api-keys", ApiKeys(merchant));
+            MerchantKeys.Add(vault, merchant, sandbox);
         }
     }
 
     private async Task CompleteAsync()
     {
-        AddMerchants(Sandbox.Vault);
+        AddMerchants(Sandbox);
         await Sandbox.App.StartAsync();
         Shop = new ShopClient(Sandbox.App.Address);
         Gateway = new GatewayControl(Sandbox.Simulator.Address);

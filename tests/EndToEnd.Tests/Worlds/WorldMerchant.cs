@@ -30,20 +30,41 @@ public sealed record WorldMerchant(string Id, string SecretKey, IReadOnlyDiction
     /// <summary>Changes its secret key.</summary>
     public static WorldMerchant Rotating { get; } = new("E2E7", "e2e7-secret", Empty);
 
-    /// <summary>Calls for the first time while Key Vault is down.</summary>
+    /// <summary>Calls for the first time while Key Vault is down: no other test may use it.</summary>
     public static WorldMerchant Late { get; } = new("E2E8", "e2e8-secret", Empty);
 
     /// <summary>Adds cards that go wrong: before a card has an id, a fault can only be told by its merchant.</summary>
     public static WorldMerchant FaultyCards { get; } = new("E2E9", "e2e9-secret", Empty);
 
-    /// <summary>One of the sandbox's own merchants: its messages are signed and encrypted (PKCS#7).</summary>
-    public static WorldMerchant Pkcs7 { get; } = new("JT04", "QnmrnH6QE23N", Empty) { ApiKey = "sandbox-JT04" };
+    /// <summary>Is asked for instalment options only: good answers are kept for a minute.</summary>
+    public static WorldMerchant Options { get; } = new("E2E10", "e2e10-secret", Empty);
 
-    /// <summary>The merchants that the sandbox does not know by itself.</summary>
+    /// <summary>The merchants that the sandbox does not know by itself, with each envelope that a test asks for.</summary>
     public static IReadOnlyList<WorldMerchant> All { get; } =
-    [Plain, NoPortal, Bounded, NoEcho, RefusesEcho, Refused, Rotating, Late, FaultyCards];
+    [
+        Plain,
+        NoPortal,
+        Bounded,
+        NoEcho,
+        RefusesEcho,
+        Refused,
+        Rotating,
+        Late,
+        FaultyCards,
+        Options,
+        Plain.In(Envelopes.Pkcs7),
+        Bounded.In(Envelopes.Pkcs7),
+        .. new[] { Plain, NoPortal, Bounded, NoEcho, RefusesEcho, FaultyCards, Options }.Select(each => each.In(Envelopes.Jose)),
+    ];
 
-    public string ApiKey { get; init; } = $"test-{Id}";
+    /// <summary>How its messages travel.</summary>
+    public string Envelope { get; private init; } = Envelopes.Base64;
+
+    public string ApiKey { get; } = $"test-{Id}";
+
+    /// <summary>A merchant like this one whose messages travel in another envelope.</summary>
+    public WorldMerchant In(string envelope) =>
+        envelope == Envelope ? this : new WorldMerchant($"{Id}{envelope[0]}", SecretKey, Settings) { Envelope = envelope };
 
     private static Dictionary<string, string> With(string name, string value) => new(StringComparer.Ordinal) { [name] = value };
 }

@@ -1,7 +1,7 @@
 using System.Net;
 using Functions.Tests.Support;
-using TwoC2P;
 using TwoC2P.CardTokens;
+using TwoC2P.Outcomes;
 
 namespace Functions.Tests.Cards;
 

@@ -1,9 +1,10 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Functions.Tests.Support;
-using TwoC2P;
 using TwoC2P.CardTokens;
-using TwoC2P.PaymentAction;
+using TwoC2P.Codes;
+using TwoC2P.Merchants;
+using TwoC2P.Outcomes;
 
 namespace Functions.Tests.Cards;
 
@@ -62,7 +63,7 @@ internal sealed class FakeCards : ICardTokenClient
     }
 
     public async Task<GatewayOutcome<CardTokenResponse>> SendAsync(
-        PaymentActionMerchant merchant,
+        GatewayMerchant merchant,
         CardTokenRequest request,
         TimeSpan deadline,
         CancellationToken cancellationToken

@@ -1,9 +1,9 @@
 using System.Net;
 using System.Text.Json;
 using Functions.Tests.Support;
-using TwoC2P;
+using TwoC2P.Codes;
 using TwoC2P.InstallmentOptions;
-using TwoC2P.PaymentAction;
+using TwoC2P.Outcomes;
 
 namespace Functions.Tests.InstallmentOptions;
 
@@ -31,7 +31,7 @@ public sealed class GetInstallmentOptionsTests
                         InstallmentPeriod = new("06", 6),
                         MerInterestRate = new("0.50", 0.50m),
                         CusInterestRate = new("-1.00", -1m),
-                        MinAmount = new("500.00", Money.FromAmount(500m)),
+                        MinAmount = new("500.00", 500m),
                         CurrencyCode = "SGD",
                         ValidFrom = new("2026-01-01", new DateOnly(2026, 1, 1)),
                         ValidUntil = new("2026-12-31", new DateOnly(2026, 12, 31)),
@@ -66,6 +66,7 @@ public sealed class GetInstallmentOptionsTests
     [Theory]
     [InlineData("?amount=500&currency=sgd&bin=41111188&on=2026-12-31", 1)]
     [InlineData("?amount=499.99", 0)]
+    [InlineData("?amount=500.001", 1)]
     [InlineData("?currency=THB", 0)]
     [InlineData("?bin=555555", 0)]
     [InlineData("?on=2027-01-01", 0)]
@@ -81,7 +82,9 @@ public sealed class GetInstallmentOptionsTests
     [Theory]
     [InlineData("?amount=1e3", "amount")]
     [InlineData("?amount=-1", "amount")]
-    [InlineData("?amount=1.234", "amount")]
+    [InlineData("?amount=1.23456", "amount")]
+    [InlineData("?amount=1.234&currency=thb", "amount")]
+    [InlineData("?amount=100.5&currency=JPY", "amount")]
     [InlineData("?amount=", "amount")]
     [InlineData("?currency=702", "currency")]
     [InlineData("?bin=41111", "bin")]

@@ -1,6 +1,7 @@
-using System.Text;
+using System.Text.Json;
 using Functions.Tests.Support;
 using PaymentGateway.Http.Operations;
+using PaymentGateway.Http.Requests;
 using PaymentOperations.Operations;
 
 namespace Functions.Tests.Operations;
@@ -53,8 +54,10 @@ public sealed class CanonicalRequestTests
 
     private static string FingerprintOf(string body, OperationKind kind = OperationKind.Refund, string merchantId = "JT01")
     {
-        var (request, refused) = OperationRequestReader.Read(kind, Encoding.UTF8.GetBytes(body));
-        refused.ShouldBeNull();
+        using var document = JsonDocument.Parse(body);
+        var errors = new RequestErrors();
+        var request = OperationRequestReader.Read(kind, document.RootElement, errors);
+        errors.None.ShouldBeTrue();
         return CanonicalRequest.Fingerprint(new(merchantId), request!);
     }
 }

@@ -17,6 +17,8 @@ public sealed class GetPaymentTests
         new GatewayRead<Payment>.Unverifiable(),
         new GatewayRead<Payment>.NeverSent(),
         new GatewayRead<Payment>.NoAnswer(),
+        new GatewayRead<Payment>.NotTaken(401),
+        new GatewayRead<Payment>.NotTaken(400),
     ];
 
     [Fact]
@@ -69,7 +71,7 @@ public sealed class GetPaymentTests
     {
         var endings = typeof(GatewayRead<Payment>).GetNestedTypes();
 
-        Endings.Select(ending => ending.GetType().GetGenericTypeDefinition()).ShouldBe(endings, ignoreOrder: true);
+        Endings.Select(ending => ending.GetType().GetGenericTypeDefinition()).Distinct().ShouldBe(endings, ignoreOrder: true);
     }
 
     [Theory]
@@ -89,6 +91,20 @@ public sealed class GetPaymentTests
         problem.TryGetProperty("gateway", out var gateway).ShouldBe(respCode is not null);
         if (respCode is not null)
             gateway.GetProperty("respCode").GetString().ShouldBe(respCode);
+    }
+
+    [Theory]
+    [InlineData(6, "set as default")]
+    [InlineData(7, "the stored 2C2P key")]
+    public async Task what_2C2Ps_server_refuses_by_status_alone_says_what_to_check(int ending, string what)
+    {
+        await using var sut = await TestApp.StartAsync();
+        sut.Inquiry.Payment = Endings[ending];
+
+        using var response = await sut.Http.SendAsync(Calls.Get(Address));
+
+        var problem = await response.ShouldBeProblemAsync(HttpStatusCode.UnprocessableEntity, "gateway_settings_refused");
+        problem.GetProperty("detail").GetString()!.ShouldContain(what);
     }
 
     [Theory]

@@ -1,7 +1,7 @@
 using PaymentGateway.Http.Problems;
-using TwoC2P;
 using TwoC2P.CardTokens;
-using TwoC2P.PaymentAction;
+using TwoC2P.Codes;
+using TwoC2P.Outcomes;
 using TwoC2P.QuickPay;
 using TwoC2P.Signing;
 

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Functions.Tests.Support;
-using TwoC2P;
 using TwoC2P.QuickPay;
 using TwoC2P.RecurringPlans;
 
@@ -57,7 +56,7 @@ public sealed class CreateLinkTests
             {
                 Description = "Spring promotion",
                 Currency = "SGD",
-                Amount = Money.FromAmount(100m),
+                Amount = 100m,
                 AllowMultiplePayment = true,
                 MaxTransaction = 10,
                 Expiry = new(2026, 12, 31, 16, 59, 59, TimeSpan.Zero),
@@ -73,9 +72,9 @@ public sealed class CreateLinkTests
                 EnableStoreCard = true,
                 Recurring = new()
                 {
-                    Amount = Money.FromAmount(25.5m),
+                    Amount = 25.5m,
                     AllowAccumulate = true,
-                    MaxAccumulateAmount = Money.Zero,
+                    MaxAccumulateAmount = 0m,
                     Count = 12,
                     ChargeNextDate = new(2027, 1, 15),
                     ChargeOnDate = DayAndMonth.TryParseIso("01-15", out var day) ? day : null,

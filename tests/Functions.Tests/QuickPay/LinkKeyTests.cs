@@ -1,8 +1,7 @@
 using System.Net;
 using Functions.Tests.Support;
 using PaymentOperations.Merchants;
-using TwoC2P;
-using TwoC2P.PaymentAction;
+using TwoC2P.Outcomes;
 using TwoC2P.QuickPay;
 
 namespace Functions.Tests.QuickPay;

@@ -1,7 +1,6 @@
 using System.Net;
 using Functions.Tests.Support;
-using TwoC2P;
-using TwoC2P.PaymentAction;
+using TwoC2P.Outcomes;
 using TwoC2P.QuickPay;
 
 namespace Functions.Tests.QuickPay;

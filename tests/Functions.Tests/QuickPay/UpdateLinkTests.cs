@@ -1,6 +1,5 @@
 using System.Net;
 using Functions.Tests.Support;
-using TwoC2P;
 using TwoC2P.QuickPay;
 
 namespace Functions.Tests.QuickPay;
@@ -25,7 +24,7 @@ public sealed class UpdateLinkTests
         sut.Links.Asked.Select(request => request.GetType().Name)
             .ShouldBe([nameof(QueryLinkRequest), nameof(UpdateLinkRequest), nameof(QueryLinkRequest)]);
         var sent = SentBy(sut);
-        sent.Amount.ShouldBe(Money.FromAmount(90.5m));
+        sent.Amount.ShouldBe(90.5m);
         sent.Expiry.ShouldBe(new(2027, 1, 31, 16, 59, 59, TimeSpan.Zero));
         sent.Description.ShouldBe("Spring promotion");
         sent.UserData.ShouldBe(["order 1"]);
@@ -50,7 +49,7 @@ public sealed class UpdateLinkTests
 
         response.StatusCode.ShouldBe(HttpStatusCode.OK, await response.Content.ReadAsStringAsync());
         var plan = SentBy(sut).Recurring.ShouldNotBeNull();
-        plan.Amount.ShouldBe(Money.FromAmount(30m));
+        plan.Amount.ShouldBe(30m);
         plan.Interval.ShouldBeNull();
         plan.ChargeOnDate.ToString().ShouldBe("01-15");
         plan.Count.ShouldBe(12);
@@ -108,6 +107,8 @@ public sealed class UpdateLinkTests
     [InlineData("""{"userData":["\ud800"]}""", "userData[0]")]
     [InlineData("""{"\ud800":1}""", "(unnamed)")]
     [InlineData("""{"recurring":{"\ud800":1}}""", "recurring.(unnamed)")]
+    [InlineData("""{"descri\ud800ption":"a","amount":1}""", "(unnamed)")]
+    [InlineData("""{"recurring":{"recurring\ud800Amount":1,"recurringAmount":1}}""", "recurring.(unnamed)")]
     [InlineData("""{"description":"<b>"}""", "description")]
     [InlineData("""{"currency":"sgd"}""", "currency")]
     [InlineData("""{"expiry":"2020-01-01T00:00:00Z"}""", "expiry")]

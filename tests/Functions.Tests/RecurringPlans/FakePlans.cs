@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using Functions.Tests.Support;
-using TwoC2P;
-using TwoC2P.PaymentAction;
+using TwoC2P.Codes;
+using TwoC2P.Merchants;
+using TwoC2P.Outcomes;
 using TwoC2P.RecurringPlans;
 
 namespace Functions.Tests.RecurringPlans;
@@ -21,10 +22,10 @@ internal sealed class FakePlans : IRecurringPlanClient
             RecurringStatus = new("Y", true),
             InvoicePrefix = "030321135205",
             Currency = "702",
-            Amount = new("000000009990", Money.FromAmount(99.90m)),
+            Amount = new("000000009990", 99.90m),
             MaskedCardNo = "XXXXXXXXXXXX1111",
             AllowAccumulate = new("N", false),
-            MaxAccumulateAmount = new("000000001000", Money.FromAmount(10m)),
+            MaxAccumulateAmount = new("000000001000", 10m),
             RecurringInterval = new("30", 30),
             RecurringCount = new("12", 12),
             CurrentCount = new("3", 3),
@@ -51,7 +52,7 @@ internal sealed class FakePlans : IRecurringPlanClient
     }
 
     public Task<GatewayOutcome<RecurringPlanResponse>> SendAsync(
-        PaymentActionMerchant merchant,
+        GatewayMerchant merchant,
         RecurringPlanRequest request,
         TimeSpan deadline,
         CancellationToken cancellationToken

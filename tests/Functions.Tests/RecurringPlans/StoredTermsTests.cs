@@ -1,6 +1,5 @@
 using System.Net;
 using Functions.Tests.Support;
-using TwoC2P;
 using TwoC2P.RecurringPlans;
 
 namespace Functions.Tests.RecurringPlans;
@@ -20,7 +19,7 @@ public sealed class StoredTermsTests
             { Plan with { RecurringStatus = default }, ["active"], """{"active":false}""" },
             { Plan with { Amount = new("99,90", null) }, ["amount"], """{"amount":99.90}""" },
             { Plan with { Amount = default }, ["amount"], """{"amount":99.90}""" },
-            { Plan with { Amount = new("000000000000", Money.Zero) }, ["amount"], """{"amount":99.90}""" },
+            { Plan with { Amount = new("000000000000", 0m) }, ["amount"], """{"amount":99.90}""" },
             { Plan with { AllowAccumulate = new("?", null) }, ["allowAccumulate"], """{"allowAccumulate":false}""" },
             { Plan with { MaxAccumulateAmount = new("ten", null) }, ["maxAccumulateAmount"], """{"maxAccumulateAmount":10}""" },
             { Plan with { RecurringCount = new("endless", null) }, ["recurringCount"], """{"recurringCount":0}""" },

@@ -1,6 +1,5 @@
 using System.Net;
 using Functions.Tests.Support;
-using TwoC2P;
 using TwoC2P.RecurringPlans;
 
 namespace Functions.Tests.RecurringPlans;
@@ -22,7 +21,7 @@ public sealed class UpdateRecurringPlanTests
 
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
         sut.Plans.Actions.ShouldBe([RecurringPlanAction.Inquiry, RecurringPlanAction.Update, RecurringPlanAction.Inquiry]);
-        SentTerms(sut).ShouldBe(Stored with { Amount = Money.FromAmount(120m) });
+        SentTerms(sut).ShouldBe(Stored with { Amount = 120m });
     }
 
     [Fact]
@@ -46,10 +45,11 @@ public sealed class UpdateRecurringPlanTests
             .ShouldBe(
                 new RecurringPlanTerms
                 {
+                    Currency = "702",
                     IsActive = false,
-                    Amount = Money.FromAmount(0.01m),
+                    Amount = 0.01m,
                     AllowAccumulate = true,
-                    MaxAccumulateAmount = Money.Zero,
+                    MaxAccumulateAmount = 0m,
                     RecurringInterval = null,
                     RecurringCount = 0,
                     ChargeNextDate = new DateOnly(2028, 2, 29),
@@ -104,7 +104,7 @@ public sealed class UpdateRecurringPlanTests
         sut.Plans.Next(RecurringPlanAction.Inquiry, FakeApis.Answered(sut.Plans.Plan));
         sut.Plans.Next(
             RecurringPlanAction.Inquiry,
-            FakeApis.Answered(sut.Plans.Plan with { Amount = new("000000012000", Money.FromAmount(120m)) })
+            FakeApis.Answered(sut.Plans.Plan with { Amount = new("000000012000", 120m) })
         );
 
         using var response = await sut.Http.SendAsync(Calls.Patch(Address, """{"amount":120.00}"""));

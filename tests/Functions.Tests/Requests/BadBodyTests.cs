@@ -154,4 +154,19 @@ public sealed class BadBodyTests
 
         response.StatusCode.ShouldBe(status);
     }
+
+    [Fact]
+    public async Task thousands_of_mistakes_make_a_short_answer()
+    {
+        await using var sut = await TestApp.StartAsync();
+        var again = Enumerable.Repeat("\"again\":1", 2000);
+        var others = Enumerable.Range(0, 2000).Select(number => $"\"other{number}\":1");
+
+        using var response = await sut.PostRefundAsync($"{{{string.Join(',', again.Concat(others))}}}");
+
+        var problem = await response.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "invalid_request");
+        var errors = problem.GetProperty("errors").EnumerateObject().ToList();
+        errors.Count.ShouldBe(100);
+        errors.ShouldAllBe(error => error.Value.GetArrayLength() == 1);
+    }
 }

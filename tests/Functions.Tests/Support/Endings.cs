@@ -1,5 +1,4 @@
-using TwoC2P;
-using TwoC2P.PaymentAction;
+using TwoC2P.Outcomes;
 
 namespace Functions.Tests.Support;
 

@@ -1,6 +1,6 @@
-using TwoC2P;
 using TwoC2P.InstallmentOptions;
-using TwoC2P.PaymentAction;
+using TwoC2P.Merchants;
+using TwoC2P.Outcomes;
 using TwoC2P.Signing;
 
 namespace Functions.Tests.Support;
@@ -19,7 +19,7 @@ internal sealed class FakeApis : IInstallmentOptionClient
         where T : class => new GatewayOutcome<T>.Answered(response, Evidence);
 
     public Task<GatewayOutcome<InstallmentOptionsResponse>> GetAsync(
-        PaymentActionMerchant merchant,
+        GatewayMerchant merchant,
         TimeSpan deadline,
         CancellationToken cancellationToken
     )

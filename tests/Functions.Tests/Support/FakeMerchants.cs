@@ -2,7 +2,8 @@ using System.Security.Cryptography;
 using System.Text;
 using PaymentOperations.Merchants;
 using TwoC2P;
-using TwoC2P.PaymentAction;
+using TwoC2P.Keys;
+using TwoC2P.Merchants;
 
 namespace Functions.Tests.Support;
 
@@ -48,11 +49,11 @@ internal sealed class FakeMerchants : IMerchants, IMerchantSecrets
         return Failure is null ? ValueTask.FromResult<IReadOnlyList<ApiKey>>(keys[merchantId.Text]) : throw Failure;
     }
 
-    public ValueTask<PaymentActionMerchant> GetGatewayMerchantAsync(Merchant merchant, CancellationToken cancellationToken) =>
+    public ValueTask<GatewayMerchant> GetGatewayMerchantAsync(Merchant merchant, CancellationToken cancellationToken) =>
         GatewayFailure is not null
             ? throw GatewayFailure
             : ValueTask.FromResult(
-                new PaymentActionMerchant
+                new GatewayMerchant
                 {
                     MerchantId = merchant.Id,
                     Endpoint = merchant.Endpoint,

@@ -1,5 +1,5 @@
-using TwoC2P;
-using TwoC2P.PaymentAction;
+using TwoC2P.Merchants;
+using TwoC2P.Outcomes;
 using TwoC2P.QuickPay;
 
 namespace Functions.Tests.Support;
@@ -33,7 +33,7 @@ internal sealed class FakeQuickPay : IQuickPayClient
     }
 
     public Task<GatewayOutcome<GenerateLinkResponse>> GenerateAsync(
-        PaymentActionMerchant merchant,
+        GatewayMerchant merchant,
         GenerateLinkRequest request,
         TimeSpan deadline,
         CancellationToken cancellationToken
@@ -44,7 +44,7 @@ internal sealed class FakeQuickPay : IQuickPayClient
     }
 
     public Task<GatewayOutcome<GenerateLinkResponse>> GenerateAndSendAsync(
-        PaymentActionMerchant merchant,
+        GatewayMerchant merchant,
         GenerateAndSendLinkRequest request,
         TimeSpan deadline,
         CancellationToken cancellationToken
@@ -55,7 +55,7 @@ internal sealed class FakeQuickPay : IQuickPayClient
     }
 
     public Task<GatewayOutcome<SendLinkResponse>> SendAsync(
-        PaymentActionMerchant merchant,
+        GatewayMerchant merchant,
         SendLinkRequest request,
         TimeSpan deadline,
         CancellationToken cancellationToken
@@ -66,7 +66,7 @@ internal sealed class FakeQuickPay : IQuickPayClient
     }
 
     public Task<GatewayOutcome<QueryLinkResponse>> QueryAsync(
-        PaymentActionMerchant merchant,
+        GatewayMerchant merchant,
         QueryLinkRequest request,
         TimeSpan deadline,
         CancellationToken cancellationToken
@@ -77,7 +77,7 @@ internal sealed class FakeQuickPay : IQuickPayClient
     }
 
     public Task<GatewayOutcome<QuickPayResponse>> UpdateAsync(
-        PaymentActionMerchant merchant,
+        GatewayMerchant merchant,
         UpdateLinkRequest request,
         TimeSpan deadline,
         CancellationToken cancellationToken
@@ -88,7 +88,7 @@ internal sealed class FakeQuickPay : IQuickPayClient
     }
 
     public Task<GatewayOutcome<QuickPayResponse>> DeleteAsync(
-        PaymentActionMerchant merchant,
+        GatewayMerchant merchant,
         DeleteLinkRequest request,
         TimeSpan deadline,
         CancellationToken cancellationToken

@@ -1,6 +1,7 @@
 using PaymentOperations.Operations;
 using PaymentOperations.Payments;
 using TwoC2P;
+using TwoC2P.Codes;
 using TwoC2P.PaymentAction;
 
 namespace Functions.Tests.Support;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TwoC2P;
 using TwoC2P.QuickPay;
 
@@ -65,7 +66,8 @@ internal static class SampleLink
     public static T Refused<T>(T response, string code, string text)
         where T : QuickPayResponse => (T)(response with { ResCode = new(code), ResDesc = text });
 
-    private static WireValue<Money> Amount(decimal amount) => new(Money.FromAmount(amount).ToWire(), Money.FromAmount(amount));
+    private static WireValue<decimal> Amount(decimal amount) =>
+        new(amount.ToString("0.00", CultureInfo.InvariantCulture), amount);
 
     private static T Result<T>(T response)
         where T : QuickPayResponse => (T)(response with { QpId = Id, ResCode = QuickPayResultCode.Success, ResDesc = "Success" });

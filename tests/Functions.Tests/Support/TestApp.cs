@@ -1,6 +1,6 @@
+using DevelopmentHosting;
 using Functions.Tests.Cards;
 using Functions.Tests.RecurringPlans;
-using LocalFunctions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -23,7 +23,7 @@ namespace Functions.Tests.Support;
 /// <summary>The whole app over real HTTP, with fakes where the payment operations would be.</summary>
 internal sealed class TestApp : IAsyncDisposable
 {
-    private LocalHost host = null!;
+    private DevelopmentHost host = null!;
     private IServiceCollection registered = null!;
 
     public FakeMerchants Merchants { get; } = new();
@@ -64,15 +64,36 @@ internal sealed class TestApp : IAsyncDisposable
     /// <summary>Nothing that could move or keep anything was called.</summary>
     public bool DidNothing => Intake.Commands.Count == 0 && Notifications.Bodies.Count == 0;
 
-    public static async Task<TestApp> StartAsync(params (string Name, string Value)[] settings)
+    public static Task<TestApp> StartAsync(params (string Name, string Value)[] settings) =>
+        StartAsync(settings, services => services.RemoveAll<ILoggerProvider>());
+
+    /// <summary>Its logs go where its telemetry goes, too, and what its worker tells the host is in <paramref name="host"/>.</summary>
+    public static Task<TestApp> StartExportingAsync(RecordedLogs host, params (string Name, string Value)[] settings) =>
+        StartAsync(
+            settings,
+            _ => { },
+            logging => logging.AddProvider(host).SetMinimumLevel(LogLevel.None).AddFilter("DevelopmentHosting", LogLevel.Debug)
+        );
+
+    private static async Task<TestApp> StartAsync(
+        (string Name, string Value)[] settings,
+        Action<IServiceCollection> chooseLogs,
+        Action<ILoggingBuilder>? configureHostLogging = null
+    )
     {
         var app = new TestApp();
-        app.host = await LocalHost.StartAsync(
+        app.host = await DevelopmentHost.StartAsync(
             typeof(RouteTable).Assembly,
             new()
             {
                 Settings = SampleSettings.With(settings),
-                ConfigureServices = app.Replace,
+                ConfigureServices = services =>
+                {
+                    app.Replace(services);
+                    chooseLogs(services);
+                    services.AddSingleton<ILoggerProvider>(app.Logs);
+                },
+                ConfigureLogging = configureHostLogging,
                 FunctionClasses = [.. FunctionMethods.Http.Select(method => method.DeclaringType!).Distinct()],
             }
         );
@@ -113,7 +134,5 @@ internal sealed class TestApp : IAsyncDisposable
         services.Replace(ServiceDescriptor.Singleton<IOnceOnlyCalls>(OnceOnly));
         services.Replace(ServiceDescriptor.Singleton<IQuickPayClient>(Links));
         services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time));
-        services.RemoveAll<ILoggerProvider>();
-        services.AddSingleton<ILoggerProvider>(Logs);
     }
 }

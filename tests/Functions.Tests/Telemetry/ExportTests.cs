@@ -14,7 +14,7 @@ public sealed class ExportTests
 
         var traces = sut.Posts.Where(post => post.Path == "/v1/traces").ToList();
         traces.ShouldNotBeEmpty();
-        traces.ShouldContain(post => post.Body.Contains("Invoke") && post.Body.Contains("payment-gateway"));
+        traces.ShouldContain(post => post.Body.Contains("function HealthLive") && post.Body.Contains("payment-gateway"));
     }
 
     [Fact]
@@ -27,8 +27,24 @@ public sealed class ExportTests
         await CallAsync(("APPLICATIONINSIGHTS_CONNECTION_STRING", connection), ("WEBSITE_SITE_NAME", "payments-prod"));
 
         sut.Posts.ShouldContain(post =>
-            post.Path == "/v2.1/track" && post.Body.Contains("Invoke") && post.Body.Contains("payments-prod")
+            post.Path == "/v2.1/track" && post.Body.Contains("function HealthLive") && post.Body.Contains("payments-prod")
         );
+    }
+
+    [Fact]
+    public async Task the_samplers_of_the_host_take_no_trace_of_the_app_away()
+    {
+        await using var sut = await Collector.StartAsync();
+        var connection =
+            $"InstrumentationKey=3f2c9a52-6f0e-4a57-9d3b-2d1f6a3b7c11;IngestionEndpoint={sut.Address}/;LiveEndpoint={sut.Address}/";
+
+        await CallAsync(
+            ("APPLICATIONINSIGHTS_CONNECTION_STRING", connection),
+            ("OTEL_TRACES_SAMPLER", "microsoft.fixed_percentage"),
+            ("OTEL_TRACES_SAMPLER_ARG", "0")
+        );
+
+        sut.Posts.ShouldContain(post => post.Path == "/v2.1/track" && post.Body.Contains("function HealthLive"));
     }
 
     /// <summary>An app that has answered once, and has stopped, which sends what is left.</summary>

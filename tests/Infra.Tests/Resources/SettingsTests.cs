@@ -14,6 +14,9 @@ public sealed class SettingsTests(CompiledTemplate template)
         "APPLICATIONINSIGHTS_CONNECTION_STRING",
         "APPLICATIONINSIGHTS_AUTHENTICATION_STRING",
         "AZURE_CLIENT_ID",
+        "AzureWebJobsDisableHomepage",
+        "OTEL_TRACES_SAMPLER",
+        "OTEL_TRACES_SAMPLER_ARG",
     ];
 
     // Flex Consumption has properties of the app for these; as settings they break a deployment.
@@ -65,6 +68,17 @@ public sealed class SettingsTests(CompiledTemplate template)
     }
 
     [Fact]
+    public void The_host_shows_no_page_and_keeps_few_of_its_own_traces()
+    {
+        foreach (var sut in Predicted.Both)
+        {
+            Value(sut, "AzureWebJobsDisableHomepage").ShouldBe("true");
+            Value(sut, "OTEL_TRACES_SAMPLER").ShouldBe("microsoft.rate_limited");
+            Value(sut, "OTEL_TRACES_SAMPLER_ARG").ShouldBe("0.05");
+        }
+    }
+
+    [Fact]
     public void The_sweep_runs_every_minute_and_2C2P_is_told_an_https_address()
     {
         foreach (var sut in Predicted.Both)
@@ -89,7 +103,8 @@ public sealed class SettingsTests(CompiledTemplate template)
         names.ShouldBe(
             SampleSettings
                 .All.Where(name => name.StartsWith(prefix, StringComparison.Ordinal))
-                .Select(name => name[prefix.Length..].Split("__")[0]),
+                .Select(name => name[prefix.Length..].Split("__")[0])
+                .Distinct(),
             ignoreOrder: true
         );
     }

@@ -1,21 +1,19 @@
 using System.Net;
-using System.Net.Sockets;
+using System.Security.Cryptography;
 
 namespace Infra.Tests.Scripts;
 
 /// <summary>An app of which only the readiness is asked: it gives the answers of a list, the last one for ever.</summary>
 internal sealed class AnsweringApp : IAsyncDisposable
 {
-    private readonly HttpListener _listener = new();
+    private readonly HttpListener _listener;
     private readonly int[] _statuses;
     private readonly Task _answering;
 
     public AnsweringApp(params int[] statuses)
     {
         _statuses = statuses;
-        Address = $"http://127.0.0.1:{FreePort()}";
-        _listener.Prefixes.Add($"{Address}/");
-        _listener.Start();
+        (_listener, Address) = Listen();
         _answering = AnswerAsync();
     }
 
@@ -51,10 +49,23 @@ internal sealed class AnsweringApp : IAsyncDisposable
         }
     }
 
-    private static int FreePort()
+    /// <summary>Below the ports that the system hands out by itself, the first that can be had.</summary>
+    private static (HttpListener Listener, string Address) Listen()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            var address = $"http://127.0.0.1:{RandomNumberGenerator.GetInt32(11_000, 32_000)}";
+            var listener = new HttpListener { Prefixes = { $"{address}/" } };
+            try
+            {
+                listener.Start();
+                return (listener, address);
+            }
+            catch (HttpListenerException)
+            {
+                // Somebody listens there: another port.
+                listener.Close();
+            }
+        }
     }
 }

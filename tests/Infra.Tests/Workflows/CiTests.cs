@@ -7,37 +7,27 @@ public sealed class CiTests
     private readonly Workflow _sut = new(".github/workflows/ci.yml");
 
     [Fact]
-    public void Every_pull_request_is_tested_built_for_Azure_audited_and_linted()
+    public void Every_pull_request_is_tested_packed_audited_and_linted()
     {
         _sut.Body("on:").ShouldContain("  pull_request:");
-        _sut.Jobs.ShouldBe(["test", "azure-build", "audit", "infra"]);
+        _sut.Jobs.ShouldBe(["test", "package", "audit", "infra"]);
         _sut.Job("test").ShouldContain("      - run: .ci/run");
-        _sut.Job("azure-build").ShouldContain(line => line.Contains("infra/scripts/publish.sh"));
+        _sut.Job("package").ShouldContain(line => line.Contains("infra/scripts/publish.sh"));
         _sut.Job("infra").ShouldContain("      - run: dotnet test --project tests/Infra.Tests");
     }
 
     [Fact]
-    public void Both_builds_and_both_npm_packages_are_audited()
+    public void The_build_and_both_npm_packages_are_audited()
     {
         var audit = string.Join('\n', _sut.Job("audit"));
 
         audit.ShouldContain("dotnet restore Functions.sln -p:NuGetAudit=true -p:NuGetAuditMode=all");
-        audit.ShouldContain("-p:FunctionsRuntime=Azure -p:NuGetAudit=true -p:NuGetAuditMode=all");
         foreach (
             var package in Repository
                 .Files("src/Sandbox", "package.json")
                 .Concat(Repository.Files("tests/Infra.Tests", "package.json"))
         )
             audit.ShouldContain($"working-directory: {Path.GetDirectoryName(package)}");
-    }
-
-    [Fact]
-    public void The_lock_files_of_the_Azure_build_are_kept_while_none_is_committed()
-    {
-        var build = _sut.Job("azure-build");
-
-        build.ShouldContain("        if: steps.locks.outputs.committed == 'false'");
-        build.ShouldContain("          path: src/*/packages.azure.lock.json");
     }
 
     [Fact]

@@ -77,8 +77,7 @@ public sealed class DeployTests
         var publish = Repository.Read("infra", "scripts", "publish.sh");
 
         publish.ShouldContain("dotnet publish src/Functions -c Release -r linux-x64");
-        publish.ShouldContain("-p:FunctionsRuntime=Azure -p:PublishReadyToRun=true");
-        Repository.Read("azure.yaml").ShouldContain("      FunctionsRuntime: Azure\n");
+        publish.ShouldContain("-p:PublishReadyToRun=true");
     }
 
     [Fact]

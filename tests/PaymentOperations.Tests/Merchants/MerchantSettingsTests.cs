@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using PaymentOperations.Merchants;
 using TwoC2P.Envelopes;
+using TwoC2P.Protocol;
 
 namespace PaymentOperations.Tests.Merchants;
 
@@ -29,9 +30,9 @@ public sealed class MerchantSettingsTests
     [InlineData("live", "pkcs7", "https://t.2c2p.com/PaymentActionV2/PaymentAction.aspx")]
     public void the_endpoint_follows_environment_and_envelope(string environment, string envelope, string endpoint)
     {
-        var merchants = Start(("Merchants:JT01:Environment", environment), ("Merchants:JT01:Envelope", envelope));
+        var merchants = Start(("Merchants:SHOP1:Environment", environment), ("Merchants:SHOP1:Envelope", envelope));
 
-        merchants.Find("JT01").ShouldNotBeNull().Endpoint.ShouldBe(new Uri(endpoint));
+        merchants.Find("SHOP1").ShouldNotBeNull().Endpoint.ShouldBe(new Uri(endpoint));
     }
 
     [Fact]
@@ -72,13 +73,18 @@ public sealed class MerchantSettingsTests
 
     [Theory]
     [InlineData("Environment", "production")]
-    [InlineData("Envelope", "jose")]
+    [InlineData("Envelope", "xmlenc")]
     [InlineData("Envelope", "1")]
     [InlineData("Endpoint", "demo2.2c2p.com")]
     [InlineData("Endpoint", "http://demo2.2c2p.com/PaymentProcess.aspx")]
     [InlineData("Endpoint", "https://t.2c2p.com/PaymentActionV2/PaymentProcess.aspx")]
     [InlineData("Endpoint", "https://T.2C2P.COM/PaymentActionV2/PaymentProcess.aspx")]
+    [InlineData("Endpoint", "https://t.2c2p.com./PaymentActionV2/PaymentProcess.aspx")]
     [InlineData("Endpoint", "https://pgwcore.dp.alipay.com/PaymentAction/2.0/action")]
+    [InlineData("Endpoint", "https://pgwcore.m-pay.vn/PaymentActionV2/2.0/action")]
+    [InlineData("Protocol:QuickPay:DirectApi", "https://t.2c2p.com/QuickPay/DirectAPI")]
+    [InlineData("Protocol:MinorUnits", "cents")]
+    [InlineData("Protocol:MinorUnits", "1")]
     [InlineData("Endpoint", "https://demo2.2c2p.com/2C2PFrontend/PaymentActionV2/PaymentAction.aspx")]
     [InlineData("Endpoint", "https://user@demo2.2c2p.com/PaymentProcess.aspx")]
     [InlineData("Version", "three")]
@@ -92,23 +98,83 @@ public sealed class MerchantSettingsTests
     {
         var starting = () => Start(("Merchants:JT01:Environment", "sandbox"), ($"Merchants:JT01:{name}", value));
 
-        starting.ShouldThrow<OptionsValidationException>().Message.ShouldContain($"Merchants__JT01__{name} ");
+        starting
+            .ShouldThrow<OptionsValidationException>()
+            .Message.ShouldContain($"Merchants__JT01__{name.Replace(":", "__", StringComparison.Ordinal)} ");
     }
 
     [Theory]
     [InlineData("https://demo2.2c2p.com/2C2PFrontend/PaymentActionV2/PaymentProcess.aspx")]
+    [InlineData("https://demo.2c2p.com/2C2PFrontend/PaymentActionV2/PaymentProcess.aspx")]
+    [InlineData("https://DEMO2.2C2P.COM./PaymentActionV2/PaymentProcess.aspx")]
+    [InlineData("https://sandbox-pgw.2c2p.com/PaymentActionV2/PaymentProcess.aspx")]
+    [InlineData("https://pgw-sandbox.m-pay.vn/PaymentActionV2/2.0/action")]
+    [InlineData("https://pgwcore.uat.alipay.com/PaymentAction/2.0/action")]
+    [InlineData("https://localhost/PaymentActionV2/PaymentProcess.aspx")]
     [InlineData("http://127.0.0.1:7080/2C2PFrontend/PaymentActionV2/PaymentProcess.aspx")]
     public void a_live_merchant_does_not_believe_a_test_host(string endpoint)
     {
-        var starting = () => Start(("Merchants:JT01:Environment", "live"), ("Merchants:JT01:Endpoint", endpoint));
+        var starting = () => Start(("Merchants:SHOP1:Environment", "live"), ("Merchants:SHOP1:Endpoint", endpoint));
 
-        starting.ShouldThrow<OptionsValidationException>().Message.ShouldContain("Merchants__JT01__Endpoint ");
+        starting
+            .ShouldThrow<OptionsValidationException>()
+            .Failures.ShouldHaveSingleItem()
+            .ShouldStartWith("Merchants__SHOP1__Endpoint ");
+    }
+
+    [Theory]
+    [InlineData("JT01")]
+    [InlineData("JT02")]
+    [InlineData("JT03")]
+    [InlineData("JT04")]
+    [InlineData("JT05")]
+    [InlineData("JT06")]
+    [InlineData("JT07")]
+    [InlineData("JT08")]
+    [InlineData("jt01")]
+    public void a_public_sandbox_merchant_is_never_live(string id)
+    {
+        var starting = () => Start(($"Merchants:{id}:Environment", "live"));
+
+        starting
+            .ShouldThrow<OptionsValidationException>()
+            .Failures.ShouldHaveSingleItem()
+            .ShouldStartWith($"Merchants__{id}__Environment ");
+        Start(($"Merchants:{id}:Environment", "sandbox")).Find(id).ShouldNotBeNull();
+    }
+
+    [Theory]
+    [InlineData("JT00")]
+    [InlineData("JT09")]
+    [InlineData("JT010")]
+    [InlineData("AJT01")]
+    [InlineData("764764000000001")]
+    public void other_ids_may_be_live(string id) => Start(($"Merchants:{id}:Environment", "live")).Find(id).ShouldNotBeNull();
+
+    [Fact]
+    public void a_host_of_nobodys_may_stand_between()
+    {
+        const string proxy = "https://outbound.shop.example/PaymentActionV2/PaymentProcess.aspx";
+
+        Start(("Merchants:SHOP1:Environment", "live"), ("Merchants:SHOP1:Endpoint", proxy)).All.Count.ShouldBe(1);
+        Start(("Merchants:JT01:Environment", "sandbox"), ("Merchants:JT01:Endpoint", proxy)).All.Count.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(null, MinorUnits.Iso4217)]
+    [InlineData("iso4217", MinorUnits.Iso4217)]
+    [InlineData("Hundredths", MinorUnits.Hundredths)]
+    public void what_plans_count_their_amounts_in_is_a_setting(string? text, MinorUnits units)
+    {
+        var merchants = Start(("Merchants:JT01:Environment", "sandbox"), ("Merchants:JT01:Protocol:MinorUnits", text));
+
+        merchants.Find("JT01").ShouldNotBeNull().Protocol.MinorUnits.ShouldBe(units);
     }
 
     [Fact]
     public void all_faults_are_told_at_once()
     {
-        var starting = () => Start(("Merchants:JT01:Envelope", "jose"), ("Merchants:J-1:Environment", "live"));
+        var starting = () => Start(("Merchants:JT01:Envelope", "xmlenc"), ("Merchants:J-1:Environment", "live"));
 
         starting
             .ShouldThrow<OptionsValidationException>()

@@ -43,7 +43,7 @@ public sealed class ProtocolSettingsTests
 
     [Theory]
     [InlineData("Protocol:CardTokens:Envelop", "base64", "Merchants__JT01__Protocol__CardTokens__Envelop ")]
-    [InlineData("Protocol:CardTokens:Envelope", "jose", "Merchants__JT01__Protocol__CardTokens__Envelope ")]
+    [InlineData("Protocol:CardTokens:Envelope", "xmlenc", "Merchants__JT01__Protocol__CardTokens__Envelope ")]
     [InlineData("Protocol:CardTokens:Algorithm", "md5", "Merchants__JT01__Protocol__CardTokens__Algorithm ")]
     [InlineData(
         "Protocol:CardTokens:RequestHashOrder",

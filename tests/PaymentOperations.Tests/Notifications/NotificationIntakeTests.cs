@@ -53,7 +53,13 @@ public sealed class NotificationIntakeTests(LedgerStorage storage)
         await using var sut = World.Start(storage);
         sut.AddPayment(isCard: false);
         var id = await sut.RefundAsync();
-        var misfit = _says with { ProcessType = processType, InvoiceNo = invoiceNo, Amount = Money.FromAmount(amount) };
+        var misfit = _says with
+        {
+            ProcessType = processType,
+            InvoiceNo = invoiceNo,
+            Amount = Money.FromAmount(amount),
+            AmountText = Money.FromAmount(amount).ToWire(),
+        };
 
         var result = await sut.CallbackAsync(id.ToString(), misfit);
 

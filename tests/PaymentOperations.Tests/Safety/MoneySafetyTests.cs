@@ -7,7 +7,7 @@ namespace PaymentOperations.Tests.Safety;
 
 public sealed class MoneySafetyTests(LedgerStorage storage)
 {
-    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 16)];
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 24)];
 
     [Theory]
     [MemberData(nameof(Seeds))]
@@ -17,9 +17,10 @@ public sealed class MoneySafetyTests(LedgerStorage storage)
             storage,
             merchant: merchant => merchant with { NobodyRefundsInPortal = seed % 2 == 0 }
         );
-        world.Gateway.Echoes = seed % 4 < 2;
-        var payment = world.AddPayment(isCard: seed % 3 != 0);
-        var sut = new Storm(world, seed);
+        var marks = (Marks)(seed % 3);
+        world.Gateway.Echoes = marks != Marks.Off;
+        var payment = world.AddPayment(isCard: seed % 4 != 0);
+        var sut = new Storm(world, seed, marks);
 
         await sut.RageAsync(40);
         await sut.CalmAsync();

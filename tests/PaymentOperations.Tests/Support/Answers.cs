@@ -2,6 +2,8 @@ using System.Security.Cryptography;
 using System.Text;
 using PaymentOperations.Storage;
 using TwoC2P;
+using TwoC2P.Codes;
+using TwoC2P.Outcomes;
 using TwoC2P.PaymentAction;
 using TwoC2P.Signing;
 

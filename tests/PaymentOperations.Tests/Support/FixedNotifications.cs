@@ -1,3 +1,4 @@
+using TwoC2P.Merchants;
 using TwoC2P.PaymentAction;
 
 namespace PaymentOperations.Tests.Support;
@@ -7,5 +8,5 @@ internal sealed class FixedNotifications : INotificationReader
 {
     public NotificationOutcome Next { get; set; } = new NotificationOutcome.Unreadable();
 
-    public NotificationOutcome Read(ReadOnlyMemory<byte> body, PaymentActionMerchant merchant) => Next;
+    public NotificationOutcome Read(ReadOnlyMemory<byte> body, GatewayMerchant merchant) => Next;
 }

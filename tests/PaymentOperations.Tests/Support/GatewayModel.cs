@@ -1,4 +1,5 @@
 using System.Globalization;
+using TwoC2P.Merchants;
 using TwoC2P.PaymentAction;
 
 namespace PaymentOperations.Tests.Support;
@@ -68,7 +69,7 @@ internal sealed class GatewayModel : IPaymentActionClient
     }
 
     public Task<PaymentActionOutcome> SendAsync(
-        PaymentActionMerchant merchant,
+        GatewayMerchant merchant,
         PaymentProcessRequest request,
         TimeSpan deadline,
         CancellationToken cancellationToken

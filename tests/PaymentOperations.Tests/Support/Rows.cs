@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Time.Testing;
+using PaymentOperations.Judgement;
 using PaymentOperations.Merchants;
 using PaymentOperations.Operations;
 using PaymentOperations.Storage;
-using PaymentOperations.Workflow;
 using TwoC2P;
 
 namespace PaymentOperations.Tests.Support;
@@ -48,7 +48,7 @@ internal static class Rows
     public static OperationRow After(this OperationRow row, params bool[] maybeSent) =>
         row with
         {
-            Baseline = [],
+            Baseline = Baseline.Of([]),
             Attempts =
             [
                 .. maybeSent.Select(
@@ -73,6 +73,19 @@ internal static class Rows
             [new LinePlace(row.Seq, row.Id, row.Kind)]
         );
 
-    public static InquiryMoment At(TimeSpan afterNow, Merchant? merchant = null) =>
-        new(Now + afterNow, Times, merchant ?? Merchant);
+    /// <summary>What the judge is given of a row, so long after <see cref="Now"/>.</summary>
+    public static CaseFile File(
+        OperationRow row,
+        TimeSpan afterNow = default,
+        Merchant? merchant = null,
+        InvoiceSnapshot? ledger = null,
+        params IReadOnlyList<InboxMessage> messages
+    ) => new(row, ledger ?? Ledger(row), messages, merchant ?? Merchant, Times, Now + afterNow);
+
+    /// <summary>A list of the gateway's, asked for so long after <see cref="Now"/>.</summary>
+    public static Look Look(GatewayPayment payment, TimeSpan afterNow, bool echoes = true)
+    {
+        var list = Answers.ListView(payment, echoes);
+        return new Look(new GatewayView.Seen(list, Answers.Evidence(list)), Now + afterNow);
+    }
 }

@@ -1,8 +1,8 @@
 using System.Text;
 using PaymentOperations.Merchants;
 using TwoC2P;
-using TwoC2P.PaymentAction;
-using TwoC2P.Signing;
+using TwoC2P.Keys;
+using TwoC2P.Merchants;
 
 namespace PaymentOperations.Tests.Support;
 
@@ -17,9 +17,9 @@ internal sealed class TestSecrets : IMerchantSecrets
     public ValueTask<IReadOnlyList<ApiKey>> GetApiKeysAsync(MerchantId merchantId, CancellationToken cancellationToken) =>
         ValueTask.FromResult<IReadOnlyList<ApiKey>>([]);
 
-    public ValueTask<PaymentActionMerchant> GetGatewayMerchantAsync(Merchant merchant, CancellationToken cancellationToken) =>
+    public ValueTask<GatewayMerchant> GetGatewayMerchantAsync(Merchant merchant, CancellationToken cancellationToken) =>
         ValueTask.FromResult(
-            new PaymentActionMerchant
+            new GatewayMerchant
             {
                 MerchantId = merchant.Id,
                 Endpoint = merchant.Endpoint,

@@ -3,6 +3,7 @@ using Azure.Data.Tables;
 using Azure.Storage.Queues;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 using PaymentOperations.Merchants;
 using PaymentOperations.Notifications;
@@ -41,6 +42,7 @@ internal sealed class World : IAsyncDisposable
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
         var services = new ServiceCollection().AddLogging().AddSingleton(clock ?? Time).AddPaymentOperations(configuration);
         services.AddSingleton<IMerchants>(new FixedMerchants(Merchant));
+        services.AddSingleton<IHostApplicationLifetime>(Host);
         services.AddSingleton<IMerchantSecrets>(Secrets);
         services.AddSingleton<IPaymentActionClient>(Gateway);
         services.AddSingleton<INotificationReader>(Notifications);
@@ -54,6 +56,7 @@ internal sealed class World : IAsyncDisposable
     public Merchant Merchant { get; }
     public FakeTimeProvider Time { get; }
     public GatewayModel Gateway { get; } = new();
+    public Lifetime Host { get; } = new();
     public TestSecrets Secrets { get; } = new();
     public FixedNotifications Notifications { get; } = new();
 
@@ -217,9 +220,13 @@ internal sealed class World : IAsyncDisposable
             .AddAsync(id, Answers.Message(response, InboxKind.LateAnswer, attempt, Time.GetUtcNow()), CancellationToken.None);
 
     public async Task<IReadOnlyList<InboxMessage>> NewsAsync(OperationId id) =>
-        await Get<Inbox>().ReadUnappliedAsync(id, CancellationToken.None);
+        [.. (await Get<Inbox>().ReadAsync(id, CancellationToken.None)).Where(message => !message.IsApplied)];
 
-    public ValueTask DisposeAsync() => _services.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        Host.Dispose();
+    }
 
     private TableServiceClient TablesWithTap(string connection)
     {

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using PaymentOperations.Operations;
+using PaymentOperations.Storage;
 using PaymentOperations.Tests.Support;
 using TwoC2P;
 
@@ -44,7 +46,16 @@ public sealed class SweepTests(LedgerStorage storage)
     [TransitionRow("T2")]
     public async Task a_tombstone_decides_against_an_accept_that_was_late()
     {
-        await using var sut = await World.StartAloneAsync(storage, times => times.AcceptDeadline = TimeSpan.FromHours(1));
+        await using var sut = await World.StartAloneAsync(
+            storage,
+            times =>
+            {
+                times.AcceptDeadline = TimeSpan.FromHours(1);
+                times.AbandonAfter = TimeSpan.FromHours(2);
+            }
+        );
+        // The start refuses such times; a clock that is far ahead amounts to the same.
+        sut.Times.AbandonAfter = TimeSpan.FromMinutes(10);
         sut.AddPayment();
         var wasSwept = false;
         sut.Storage.Before = request =>
@@ -102,8 +113,32 @@ public sealed class SweepTests(LedgerStorage storage)
 
         await sut.Get<ISweep>().RunAsync(CancellationToken.None);
 
+        await sut.RunAsync(id);
+
         before.ShouldNotBeNull();
-        (await sut.OutstandingAsync(id)).ShouldBeNull();
+        (await sut.OutstandingAsync(id)).ShouldNotBeNull().GetString("status").ShouldBe(nameof(OperationStatus.Succeeded));
         (await sut.ByDayAsync(id)).ShouldNotBeNull().GetString("status").ShouldBe(nameof(OperationStatus.Succeeded));
+    }
+
+    [Fact]
+    public async Task the_queues_are_looked_at_once_for_a_hundred_pointers()
+    {
+        await using var sut = await World.StartAloneAsync(storage);
+        sut.AddPayment();
+        for (var i = 0; i < 5; i++)
+            await sut.RefundAsync();
+        sut.Time.Advance(TimeSpan.FromMinutes(11));
+        var looks = new ConcurrentQueue<string>();
+        sut.Storage.Before = request =>
+        {
+            if (!request.IsWrite() && request.Uri.Query.Contains("peekonly", StringComparison.Ordinal))
+                looks.Enqueue(request.Uri.Path);
+        };
+        var before = sut.Pointers.Count;
+
+        await sut.Get<ISweep>().RunAsync(CancellationToken.None);
+
+        (sut.Pointers.Count - before).ShouldBe(5);
+        looks.Count.ShouldBe(StorageLayout.Queues.Count - StorageLayout.PoisonQueues.Count);
     }
 }

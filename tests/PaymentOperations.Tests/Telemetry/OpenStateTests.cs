@@ -1,7 +1,6 @@
 using System.Diagnostics.Metrics;
 using Azure.Storage.Queues;
 using PaymentOperations.Operations;
-using PaymentOperations.Telemetry;
 using PaymentOperations.Tests.Support;
 using Testing.Telemetry;
 using TwoC2P.PaymentAction;

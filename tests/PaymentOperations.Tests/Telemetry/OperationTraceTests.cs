@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using PaymentOperations.Operations;
-using PaymentOperations.Telemetry;
 using PaymentOperations.Tests.Support;
 using Testing.Telemetry;
 using TwoC2P;

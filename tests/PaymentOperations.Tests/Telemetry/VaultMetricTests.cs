@@ -1,6 +1,5 @@
 using System.Diagnostics.Metrics;
 using PaymentOperations.Merchants;
-using PaymentOperations.Telemetry;
 using PaymentOperations.Tests.Merchants;
 using Sandbox.KeyVault;
 using Testing.Telemetry;

@@ -54,7 +54,7 @@ public sealed class LateAnswerTests(LedgerStorage storage)
         await sut.RunAsync(id);
         var row = await sut.RowAsync(id);
         if (!row.IsFinal)
-            row = await sut.RunWhenDueAsync(id);
+            row = await sut.RunForAsync(id, TimeSpan.FromMinutes(10));
 
         row.Status.ShouldBe(expected);
         (await sut.SnapshotAsync()).Invoice.Reserved.ShouldBe(Money.Zero);
@@ -180,8 +180,8 @@ public sealed class LateAnswerTests(LedgerStorage storage)
     }
 
     [Fact]
-    [TransitionRow("T17", "T19")]
-    public async Task news_that_did_not_decide_are_not_thrown_away_with_those_that_did()
+    [TransitionRow("T14")]
+    public async Task a_refusal_and_a_yes_decide_nothing_and_a_person_sees_both()
     {
         await using var sut = World.Start(storage);
         sut.AddPayment();
@@ -189,12 +189,12 @@ public sealed class LateAnswerTests(LedgerStorage storage)
         await sut.AddLateAnswerAsync(id, Answers.Response("R", "INV-1", "41"));
         await sut.CallbackAsync(id.ToString(), Answers.Response("R", "INV-1", "00", "RF", Money.FromAmount(60m), "7001"));
 
-        await sut.RunAsync(id);
-        await sut.RunAsync(id);
+        var row = await sut.RunForAsync(id, TimeSpan.FromHours(2));
 
-        (await sut.RowAsync(id)).Status.ShouldBe(OperationStatus.Failed);
-        (await sut.RowAsync(id)).NeedsReview.ShouldBeTrue();
-        (await sut.RulesAsync(id))[^1].ShouldBe("T19");
+        row.Status.ShouldBe(OperationStatus.Unknown);
+        row.ReviewReason.ShouldNotBeNull().ShouldContain("late answer to attempt 1 (41");
+        row.ReviewReason.ShouldContain("callback (00, RF, 7001)");
+        sut.Gateway.Sent.Count.ShouldBe(1);
     }
 
     private static async Task<OperationId> UnknownAsync(World world)

@@ -25,7 +25,10 @@ public sealed class PendingRefundTests(LedgerStorage storage)
         row.Status.ShouldBe(expected);
         (await sut.RulesAsync(id)).ShouldBe(["T1", "T3", "T7", "T15"]);
         (await sut.SnapshotAsync()).Invoice.Reserved.ShouldBe(Money.FromAmount(reserved));
-        (await sut.OutstandingAsync(id)).ShouldBeNull();
+        (await sut.OutstandingAsync(id))
+            .ShouldNotBeNull()
+            .GetDateTimeOffset("nextCheckAt")
+            .ShouldBe(row.StatusSince + sut.Times.WatchAfterEnd);
         (await sut.ByDayAsync(id)).ShouldNotBeNull().GetString("status").ShouldBe(expected.ToString());
     }
 
@@ -104,7 +107,6 @@ public sealed class PendingRefundTests(LedgerStorage storage)
         stored.ShouldBe(NotificationResult.Stored);
         before.Status.ShouldBe(OperationStatus.Pending);
         disagreeing.Status.ShouldBe(OperationStatus.Pending);
-        disagreeing.CallbackStatus.ShouldBe("RF");
         after.Status.ShouldBe(OperationStatus.Succeeded);
     }
 
@@ -147,10 +149,13 @@ public sealed class PendingRefundTests(LedgerStorage storage)
         sut.Gateway.Always(ProcessType.RefundStatus, request => Answers.Refused(request, "97"));
         var says = Answers.Response("R", "INV-1", "00", status, Money.FromAmount(10m), reference);
         await sut.CallbackAsync(id.ToString(), says with { ApprovalCode = approvalCode });
-
         await sut.RunAsync(id);
+        var early = await sut.RowAsync(id);
 
-        (await sut.RowAsync(id)).Status.ShouldBe(expected);
+        var row = await sut.RunForAsync(id, TimeSpan.FromMinutes(5));
+
+        early.Status.ShouldBe(OperationStatus.Pending);
+        row.Status.ShouldBe(expected);
     }
 
     [Fact]

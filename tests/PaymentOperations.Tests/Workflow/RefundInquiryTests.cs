@@ -144,8 +144,10 @@ public sealed class RefundInquiryTests(LedgerStorage storage)
         sut.Gateway.Next(ProcessType.Refund, request => Answers.Refused(request, "49"));
         await sut.RunAsync(id);
 
-        var row = await sut.RunWhenDueAsync(id);
+        var early = await sut.RunWhenDueAsync(id);
+        var row = await sut.RunForAsync(id, TimeSpan.FromMinutes(10));
 
+        early.Status.ShouldBe(OperationStatus.Unknown);
         row.Status.ShouldBe(OperationStatus.Failed);
         (await sut.RulesAsync(id)).ShouldBe(["T1", "T3", "T9", "T12"]);
         (await sut.SnapshotAsync()).Invoice.Reserved.ShouldBe(Money.Zero);
@@ -231,7 +233,7 @@ public sealed class RefundInquiryTests(LedgerStorage storage)
     [TransitionRow("T13")]
     public async Task at_most_five_attempts_are_made()
     {
-        await using var sut = World.Start(storage);
+        await using var sut = World.Start(storage, times => times.Patience = TimeSpan.FromHours(2));
         sut.AddPayment();
         var id = await sut.RefundAsync(60m);
         sut.Gateway.Always(ProcessType.Refund, _ => Answers.Lost);
@@ -333,7 +335,7 @@ public sealed class RefundInquiryTests(LedgerStorage storage)
     [TransitionRow("T14")]
     [InlineData("97")]
     [InlineData("12")]
-    public async Task a_refund_without_a_list_is_sent_once_and_an_unknown_one_is_a_persons_at_once(string code)
+    public async Task a_refund_without_a_list_is_sent_once_and_an_unknown_one_is_a_persons(string code)
     {
         await using var sut = World.Start(storage);
         sut.AddPayment();
@@ -341,9 +343,11 @@ public sealed class RefundInquiryTests(LedgerStorage storage)
         sut.Gateway.Always(ProcessType.RefundStatus, request => Answers.Refused(request, code));
         sut.Gateway.Next(ProcessType.Refund, _ => Answers.Lost);
         await sut.RunAsync(id);
+        var early = await sut.RowAsync(id);
 
-        var row = await sut.RunWhenDueAsync(id);
+        var row = await sut.RunForAsync(id, TimeSpan.FromMinutes(10));
 
+        early.Status.ShouldBe(OperationStatus.Accepted);
         row.Baseline.ShouldBeNull();
         row.NeedsReview.ShouldBeTrue();
         row.Status.ShouldBe(OperationStatus.Unknown);

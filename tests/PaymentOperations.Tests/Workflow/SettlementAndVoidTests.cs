@@ -60,7 +60,7 @@ public sealed class SettlementAndVoidTests(LedgerStorage storage)
         payment.Status = status;
         payment.Amount = Money.FromAmount(amount);
 
-        (await sut.RunWhenDueAsync(id)).Status.ShouldBe(expected);
+        (await sut.RunForAsync(id, TimeSpan.FromMinutes(14))).Status.ShouldBe(expected);
     }
 
     [Fact]

@@ -25,6 +25,8 @@ public sealed class TransitionTableTests
         "T13",
         "T14",
         "T14b",
+        "T14c",
+        "T14e",
         "T15a",
         "T15",
         "T16",

@@ -27,7 +27,7 @@ public sealed class DemonstrationTests
 
         var output = string.Join('\n', lines);
         sut.ExitCode.ShouldBe(0, output);
-        output.ShouldContain("✓ All 15 steps were true");
+        output.ShouldContain("✓ All 27 steps were true");
         output.ShouldNotContain("✗");
         foreach (var words in Shown)
             output.ShouldContain(words);
@@ -82,11 +82,13 @@ public sealed class DemonstrationTests
         " 8  A void",
         " 9  A refund that is too large",
         "10  Instalment options",
-        "11  A card is stored, read and deleted",
+        "11  A card is stored, read, changed and deleted",
         "12  A recurring plan",
         "13  A payment link",
         "14  The app is killed in the middle of a refund",
         "15  The gateway's own record beside ours",
+        "16  An inquiry",
+        "27  Every message of this merchant was a signed token",
     ];
 
     private static async Task SettleThePaymentToVoidAsync(SandboxEnvironment sandbox)

@@ -45,6 +45,7 @@ public sealed class CardValidationTests : IAsyncLifetime
     [InlineData("panCountry", "th")]
     [InlineData("panCountry", "THA")]
     [InlineData("panCurrency", "THB")]
+    [InlineData("panCurrency", "000")]
     [InlineData("cardholderName", "Robert; DROP")]
     [InlineData("cardholderName", "สมชาย")]
     [InlineData("panExpiry", "1330")]

@@ -177,6 +177,27 @@ public sealed class ControlTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task One_body_serves_callbacks_and_the_end_of_a_refund()
+    {
+        await using var receiver = await CallbackReceiver.StartAsync();
+        var invoiceNo = await _sut.InvoiceAsync(channel: "apm");
+        await _sut.SendAsync(PaymentRequest.Refund(invoiceNo, "7.00"));
+        var body = new
+        {
+            merchantId = "JT01",
+            invoiceNo,
+            mode = (string?)null,
+            url = receiver.Url,
+        };
+
+        await _sut.ControlAsync("notifications", body);
+        await _sut.ControlAsync("transactions/refunds/finish", body);
+
+        CallbackReceiver.Read(receiver.Bodies.ShouldHaveSingleItem()).Status.ShouldBe("RP");
+        (await _sut.RecordAsync(invoiceNo))["refunds"]![0]!["status"]!.GetValue<string>().ShouldBe("RF");
+    }
+
+    [Fact]
     public async Task Unknown_transactions_and_certificates_that_are_none_are_refused()
     {
         using var missing = await _sut.Client.GetAsync("/_control/transactions/nowhere");

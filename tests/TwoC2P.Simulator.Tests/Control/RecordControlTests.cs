@@ -10,9 +10,9 @@ public sealed class RecordControlTests : IAsyncLifetime
     private SimulatorHost _sut = null!;
 
     [Theory]
-    [InlineData("cards", 3)]
-    [InlineData("plans", 4)]
-    [InlineData("banks", 2)]
+    [InlineData("cards", 4)]
+    [InlineData("plans", 5)]
+    [InlineData("banks", 3)]
     [InlineData("links", 4)]
     public async Task There_is_something_of_everything_from_the_start(string records, int count)
     {

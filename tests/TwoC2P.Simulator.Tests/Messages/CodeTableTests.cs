@@ -1,4 +1,4 @@
-using TwoC2P.Simulator.Gateway;
+using TwoC2P.Simulator.Answers;
 using TwoC2P.Simulator.QuickPay;
 
 namespace TwoC2P.Simulator.Tests.Messages;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Xml.Linq;
 using TwoC2P.Simulator.Messages;
+using TwoC2P.Simulator.PaymentAnswers;
 using TwoC2P.Simulator.PaymentProcess;
 using TwoC2P.Simulator.Tests.Running;
 

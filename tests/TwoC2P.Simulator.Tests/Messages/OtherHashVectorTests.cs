@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
-using TwoC2P.Simulator.Gateway;
+using TwoC2P.Simulator.Answers;
 using TwoC2P.Simulator.Messages;
 using TwoC2P.Simulator.QuickPay;
 using TwoC2P.Simulator.RecurringPlans;

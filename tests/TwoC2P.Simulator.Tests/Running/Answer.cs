@@ -60,6 +60,14 @@ public sealed class Answer(string xml)
 
     public IReadOnlyList<XElement> Refunds => [.. _root.Descendants("refund")];
 
+    /// <summary>The entries of the refund list, one text each: status, amount and userDefined1.</summary>
+    public IReadOnlyList<string> Entries =>
+        [
+            .. Refunds.Select(entry =>
+                $"{entry.Attribute("status")!.Value} {entry.Attribute("amount")!.Value} {entry.Attribute("userDefined1")?.Value}".TrimEnd()
+            ),
+        ];
+
     public IReadOnlyList<XElement> SubMerchants => [.. _root.Descendants("subMerchant")];
 
     public string this[string name] => _root.Element(name)?.Value ?? "";
@@ -68,16 +76,19 @@ public sealed class Answer(string xml)
 
     public bool Has(string name) => _root.Element(name) is not null;
 
+    /// <summary>Whether the hash fits a message whose lists it does not cover.</summary>
+    public bool IsSignedWithoutLists() => this["hashValue"] == Hash("7jYcp4FxFdf0", lists: false);
+
     public bool IsSigned(string secretKey = "7jYcp4FxFdf0") => this["hashValue"] == Hash(secretKey);
 
-    public string Hash(string secretKey)
+    public string Hash(string secretKey, bool lists = true)
     {
         var text = new StringBuilder();
         foreach (var name in BeforeTheLists)
             text.Append(this[name]);
-        foreach (var sub in SubMerchants)
+        foreach (var sub in lists ? SubMerchants : [])
             text.Append(sub.Attribute("subMID")!.Value).Append(sub.Attribute("subAmount")!.Value);
-        foreach (var refund in Refunds)
+        foreach (var refund in lists ? Refunds : [])
         {
             foreach (var name in OfARefund)
                 text.Append(refund.Attribute(name)?.Value);

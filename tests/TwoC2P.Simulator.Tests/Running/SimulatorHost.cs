@@ -77,11 +77,29 @@ public sealed class SimulatorHost : IAsyncDisposable
 
     public async Task<JsonArray> CallsAsync(string invoiceNo) => (await ReadAsync($"calls?invoiceNo={invoiceNo}")).AsArray();
 
-    public Task FaultAsync(string kind, string invoiceNo, object? more = null)
+    /// <summary>A command that has to be refused; what it says should name the field.</summary>
+    public async Task<string> RefusalAsync(HttpMethod method, string path, string? body = null)
+    {
+        using var request = new HttpRequestMessage(method, new Uri($"/_control/{path}", UriKind.Relative));
+        if (body is not null)
+            request.Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
+        using var response = await Client.SendAsync(request);
+        var text = await response.Content.ReadAsStringAsync();
+        response.StatusCode.ShouldBe(System.Net.HttpStatusCode.BadRequest, text);
+        return JsonNode.Parse(text)!["detail"]!.GetValue<string>();
+    }
+
+    public async Task<JsonNode> DeleteAsync(string path)
+    {
+        using var response = await Client.DeleteAsync($"/_control/{path}");
+        return JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
+    }
+
+    public Task FaultAsync(string kind, string invoiceNo, object? more = null, string? processType = null)
     {
         var body = JsonNode.Parse(System.Text.Json.JsonSerializer.Serialize(more ?? new { }))!.AsObject();
         body["kind"] = kind;
-        body["match"] = new JsonObject { ["invoiceNo"] = invoiceNo };
+        body["match"] = new JsonObject { ["invoiceNo"] = invoiceNo, ["processType"] = processType };
         return ControlAsync("faults", body);
     }
 

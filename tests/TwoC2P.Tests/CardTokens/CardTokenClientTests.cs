@@ -2,7 +2,9 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Xml.Linq;
 using TwoC2P.CardTokens;
-using TwoC2P.PaymentAction;
+using TwoC2P.Codes;
+using TwoC2P.Keys;
+using TwoC2P.Outcomes;
 using TwoC2P.Protocol;
 using TwoC2P.Signing;
 

@@ -12,14 +12,6 @@ public class IsoTests
         Iso3166.IsCountry(null).ShouldBeFalse();
     }
 
-    [Fact]
-    public void Currencies_have_three_capital_letters_and_three_digits_of_their_own()
-    {
-        Iso4217.All.Keys.ShouldAllBe(code => code.Length == 3 && code.All(char.IsAsciiLetterUpper));
-        Iso4217.All.Values.ShouldAllBe(code => code.Length == 3 && code.All(char.IsAsciiDigit));
-        Iso4217.All.Values.Distinct(StringComparer.Ordinal).Count().ShouldBe(Iso4217.All.Count);
-    }
-
     [Theory]
     [InlineData("SGD", "702")]
     [InlineData("THB", "764")]
@@ -34,7 +26,7 @@ public class IsoTests
     [InlineData("EUR", "978")]
     public void Letters_and_numbers_belong_together(string letters, string number)
     {
-        Iso4217.All[letters].ShouldBe(number);
+        Iso4217.Find(letters)!.Number.ShouldBe(number);
         Iso4217.ToAlphabetic(number).ShouldBe(letters);
         Iso4217.IsAlphabetic(letters).ShouldBeTrue();
         Iso4217.IsNumeric(number).ShouldBeTrue();
@@ -46,5 +38,9 @@ public class IsoTests
         Iso4217.ToAlphabetic("000").ShouldBeNull();
         Iso4217.ToAlphabetic(null).ShouldBeNull();
         Iso4217.IsAlphabetic("sgd").ShouldBeFalse();
+        Iso4217.IsAlphabetic("702").ShouldBeFalse();
+        Iso4217.IsNumeric("SGD").ShouldBeFalse();
+        Iso4217.ToAlphabetic("SGD").ShouldBeNull();
+        Iso4217.Find(null).ShouldBeNull();
     }
 }

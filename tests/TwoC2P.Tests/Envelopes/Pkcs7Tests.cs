@@ -36,7 +36,7 @@ public sealed class Pkcs7Tests : IDisposable
     public void Envelopes_of_all_forms_are_recognized()
     {
         foreach (var form in (string[])["der", "ber", "aes256"])
-            Envelope.Detect(Vectors.Text($"pkcs7/response.{form}.b64")).ShouldBe(EnvelopeKind.Pkcs7);
+            EnvelopeText.Find(Vectors.Text($"pkcs7/response.{form}.b64")).Kind.ShouldBe(FoundEnvelope.Pkcs7);
     }
 
     [Fact]

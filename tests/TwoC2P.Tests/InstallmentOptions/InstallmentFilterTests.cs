@@ -30,7 +30,7 @@ public class InstallmentFilterTests
     [InlineData(100, "SIMU 3,BBL 10")]
     [InlineData(500, "SIMU 3,SIMU 6,BBL 10")]
     public void A_payment_must_reach_the_smallest_amount(int amount, string expected) =>
-        Found(Everything with { Amount = Money.FromAmount(amount) }).ShouldBe(expected);
+        Found(Everything with { Amount = amount }).ShouldBe(expected);
 
     [Theory]
     [InlineData("thb", "SIMU 3,SIMU 6")]
@@ -47,6 +47,40 @@ public class InstallmentFilterTests
     public void A_card_is_of_the_bank(string bin, string expected) => Found(Everything with { Bin = bin }).ShouldBe(expected);
 
     [Theory]
+    [InlineData("411111", "SIX")]
+    [InlineData("41111122", "EIGHT,ALSO")]
+    [InlineData("4111112", "SEVEN")]
+    [InlineData("41111199", "SIX")]
+    [InlineData("4111", "")]
+    [InlineData("55555555", "ONLY8")]
+    [InlineData("555555", "")]
+    [InlineData("99999999", "")]
+    public void The_longest_prefix_of_six_to_eight_digits_names_the_bank(string card, string banks)
+    {
+        InstallmentBank[] listed =
+        [
+            Bank("SIX", "411111"),
+            Bank("SEVEN", "4111112"),
+            Bank("EIGHT", "300307", "41111122"),
+            Bank("ALSO", "41111122"),
+            Bank("ONLY8", "55555555"),
+            Bank("JUNK", "9", "99999", "999999999", ""),
+        ];
+
+        var sut = (Everything with { Bin = card }).Apply(listed);
+
+        string.Join(',', sut.Select(bank => bank.BankShortName)).ShouldBe(banks);
+    }
+
+    private static InstallmentBank Bank(string name, params string[] bins) =>
+        new()
+        {
+            BankShortName = name,
+            Bins = bins,
+            Options = [Option(3, 1)],
+        };
+
+    [Theory]
     [InlineData(2016, 2, 29, false)]
     [InlineData(2016, 3, 1, true)]
     [InlineData(2022, 3, 31, true)]
@@ -58,9 +92,9 @@ public class InstallmentFilterTests
     public void An_option_that_neither_side_can_pay_or_that_was_not_understood_is_left_out()
     {
         var nobody = Option(3, 1) with { CusInterestRate = new WireValue<decimal>("-1.00", -1) };
-        var odd = Option(3, 1) with { MinAmount = new WireValue<Money>("?", null) };
+        var odd = Option(3, 1) with { MinAmount = new WireValue<decimal>("?", null) };
 
-        var sut = (Everything with { Amount = Money.FromAmount(100) }).Apply([Banks[0] with { Options = [nobody, odd] }]);
+        var sut = (Everything with { Amount = 100m }).Apply([Banks[0] with { Options = [nobody, odd] }]);
 
         sut.ShouldBeEmpty();
     }
@@ -78,7 +112,7 @@ public class InstallmentFilterTests
             InstallmentPeriod = new WireValue<int>($"{months}", months),
             MerInterestRate = new WireValue<decimal>("-1.00", -1),
             CusInterestRate = new WireValue<decimal>("0", 0),
-            MinAmount = new WireValue<Money>($"{minAmount}.00", Money.FromAmount(minAmount)),
+            MinAmount = new WireValue<decimal>($"{minAmount}.00", minAmount),
             CurrencyCode = "THB",
             ValidFrom = new WireValue<DateOnly>("2016-03-01", new DateOnly(2016, 3, 1)),
             ValidUntil = new WireValue<DateOnly>("2022-03-31", new DateOnly(2022, 3, 31)),

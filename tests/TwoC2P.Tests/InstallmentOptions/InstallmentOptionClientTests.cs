@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
+using TwoC2P.Codes;
 using TwoC2P.InstallmentOptions;
-using TwoC2P.PaymentAction;
+using TwoC2P.Outcomes;
 using TwoC2P.Protocol;
 using TwoC2P.Signing;
 

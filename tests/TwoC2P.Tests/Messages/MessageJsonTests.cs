@@ -47,8 +47,40 @@ public class MessageJsonTests
     [InlineData("""{"QPDeleteRes":{"resCode":"000","RESCODE":"001"}}""")]
     [InlineData("""{"QPDeleteRes":{"resCode":{"a":1}}}""")]
     [InlineData("""{"QPDeleteRes":{"resCode":"000"}""")]
-    [InlineData("""{"QPDeleteRes":{"resCode":"\ud800"}}""")]
     public void Anything_else_is_no_message(string json) => Read(json).ShouldBeNull();
+
+    [Theory]
+    [InlineData("a\u0001b")]
+    [InlineData("a\nb")]
+    [InlineData("a\\ud800b")]
+    [InlineData("a\\udc00b")]
+    [InlineData("a\\ud800\\ud800b", "a\uFFFDud800\uFFFDud800b")]
+    [InlineData("a\\qb", "a\uFFFDqb")]
+    public void What_is_no_text_is_shown_as_a_replacement_character(string sent, string? shown = null) =>
+        Read(WithDescription(sent))!
+            ["resDesc"]
+            .ShouldBe(shown ?? (sent.Contains('\\', StringComparison.Ordinal) ? $"a\uFFFD{sent[2..]}" : "a\uFFFDb"));
+
+    [Fact]
+    public void Bytes_that_are_no_UTF8_are_shown_so_too_and_do_no_harm_in_names()
+    {
+        byte[] bytes =
+        [
+            .. "{\"QPDeleteRes\":{\"resCode\":\"000\",\"x"u8,
+            0xE9,
+            .. "\":\"y\",\"resDesc\":\"caf"u8,
+            0xE9,
+            .. "\"}}\0"u8,
+        ];
+
+        MessageJson.Read(bytes, QuickPayLayouts.DeleteAnswer)!["resDesc"].ShouldBe("caf\uFFFD");
+    }
+
+    [Theory]
+    [InlineData("\\\"\\\\\\/\\b\\f\\n\\r\\t\\u0041\\ud83d\\ude00\u0085", "\"\\/\b\f\n\r\tA\uD83D\uDE00\u0085")]
+    public void Good_escapes_are_not_touched(string sent, string text) => Read(WithDescription(sent))!["resDesc"].ShouldBe(text);
+
+    private static string WithDescription(string text) => "{\"QPDeleteRes\":{\"resCode\":\"000\",\"resDesc\":\"" + text + "\"}}";
 
     private static WireMessage? Read(string json) => MessageJson.Read(Encoding.UTF8.GetBytes(json), QuickPayLayouts.DeleteAnswer);
 }

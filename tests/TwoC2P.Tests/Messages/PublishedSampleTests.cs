@@ -1,5 +1,6 @@
 using System.Text;
 using TwoC2P.CardTokens;
+using TwoC2P.Codes;
 using TwoC2P.InstallmentOptions;
 using TwoC2P.Messages;
 using TwoC2P.PaymentAction;
@@ -58,7 +59,7 @@ public class PublishedSampleTests
         (option.Id.Value, option.InstallmentPeriod.Value).ShouldBe((1, 10));
         (option.IsMerchantPaidOffered, option.MerchantRate, option.MerInterestRate.Value).ShouldBe((false, null, -1m));
         (option.IsCustomerPaidOffered, option.CustomerRate).ShouldBe((true, 1m));
-        (option.MinAmount.Value, option.CurrencyCode).ShouldBe((Money.FromAmount(100), "THB"));
+        (option.MinAmount.Value, option.CurrencyCode).ShouldBe((100m, "THB"));
         (option.ValidFrom.Value, option.ValidUntil.Value).ShouldBe((new DateOnly(2016, 3, 1), new DateOnly(2022, 3, 31)));
         sut.Banks[1].Options[0].MerchantRate.ShouldBe(0.40m);
     }

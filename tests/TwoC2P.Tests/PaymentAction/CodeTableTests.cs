@@ -1,4 +1,5 @@
 using System.Reflection;
+using TwoC2P.Codes;
 using TwoC2P.PaymentAction;
 
 namespace TwoC2P.Tests.PaymentAction;

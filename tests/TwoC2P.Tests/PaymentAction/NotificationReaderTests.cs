@@ -1,5 +1,7 @@
 using System.Text;
 using TwoC2P.Envelopes;
+using TwoC2P.Keys;
+using TwoC2P.Merchants;
 using TwoC2P.PaymentAction;
 using TwoC2P.Signing;
 
@@ -88,13 +90,15 @@ public class NotificationReaderTests
     }
 
     [Fact]
-    public void A_list_that_the_hash_does_not_cover_makes_a_notification_unverified()
+    public void A_list_that_the_hash_does_not_cover_is_dropped_and_the_rest_is_believed()
     {
         var covered = new SignedAnswer("RS").WithRefund(("referenceNo", "77"), ("status", "RF"));
         var uncovered = new SignedAnswer("RS") { HashCoversLists = false }.WithRefund(("referenceNo", "77"), ("status", "RF"));
 
-        Read(covered.ToBase64()).ShouldBeOfType<NotificationOutcome.Verified>();
-        Read(uncovered.ToBase64()).ShouldBeOfType<NotificationOutcome.Unverified>();
+        Read(covered.ToBase64()).ShouldBeOfType<NotificationOutcome.Verified>().Response.Refunds.Count.ShouldBe(1);
+        var verified = Read(uncovered.ToBase64()).ShouldBeOfType<NotificationOutcome.Verified>();
+        verified.Evidence.Form.ShouldBe(HashForm.WithoutLists);
+        verified.Response.Refunds.ShouldBeEmpty();
     }
 
     [Theory]
@@ -115,6 +119,6 @@ public class NotificationReaderTests
 
     private static NotificationOutcome Read(string body) => Sut.Read(Encoding.UTF8.GetBytes(body), Merchant());
 
-    private static PaymentActionMerchant Merchant(GatewayKeys? keys = null) =>
+    private static GatewayMerchant Merchant(GatewayKeys? keys = null) =>
         ClientUnderTest.Merchant(new Uri("https://gateway.example/"), EnvelopeKind.Base64, keys);
 }

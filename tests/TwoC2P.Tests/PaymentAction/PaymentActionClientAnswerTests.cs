@@ -1,3 +1,6 @@
+using TwoC2P.Codes;
+using TwoC2P.Keys;
+using TwoC2P.Outcomes;
 using TwoC2P.PaymentAction;
 using TwoC2P.Signing;
 
@@ -156,11 +159,17 @@ public class PaymentActionClientAnswerTests
     [Theory]
     [InlineData("250")]
     [InlineData("250.0")]
-    public async Task Another_spelling_of_the_same_amount_is_the_same_amount(string amount)
+    [InlineData("0000000250.00")]
+    [InlineData("000000025000")]
+    [InlineData("2,50.00")]
+    public async Task An_amount_in_another_spelling_than_the_tables_is_not_known_and_confirms_nothing(string amount)
     {
         var outcome = await SendAsync(new SignedAnswer("R", amount: amount).ToBase64());
 
-        outcome.ShouldBeOfType<PaymentActionOutcome.Answered>().Response.AmountText.ShouldBe(amount);
+        var unknown = outcome.ShouldBeOfType<PaymentActionOutcome.Unknown>();
+        unknown.Reason.ShouldBe(UnknownReason.Mismatched);
+        unknown.Unverified!.Amount.ShouldBeNull();
+        unknown.Unverified.AmountText.ShouldBe(amount);
     }
 
     [Theory]
@@ -172,7 +181,8 @@ public class PaymentActionClientAnswerTests
     {
         var outcome = await SendAsync(body);
 
-        outcome.ShouldBe(new PaymentActionOutcome.Unknown(UnknownReason.Unreadable, 200, null));
+        var unknown = outcome.ShouldBeOfType<PaymentActionOutcome.Unknown>();
+        (unknown.Reason, unknown.HttpStatus, unknown.Unverified).ShouldBe((UnknownReason.Unreadable, 200, null));
     }
 
     [Fact]

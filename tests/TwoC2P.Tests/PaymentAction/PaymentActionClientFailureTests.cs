@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using TwoC2P.Outcomes;
 using TwoC2P.PaymentAction;
 
 namespace TwoC2P.Tests.PaymentAction;
@@ -192,7 +193,8 @@ public class PaymentActionClientFailureTests
 
         var outcome = await sut.SendAsync(gateway);
 
-        outcome.ShouldBe(new PaymentActionOutcome.Unknown(UnknownReason.Unreadable, 200, null));
+        var unknown = outcome.ShouldBeOfType<PaymentActionOutcome.Unknown>();
+        (unknown.Reason, unknown.HttpStatus, unknown.Unverified).ShouldBe((UnknownReason.Unreadable, 200, null));
     }
 
     [Fact]

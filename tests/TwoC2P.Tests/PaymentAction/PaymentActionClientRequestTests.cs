@@ -2,8 +2,8 @@ using System.Security.Cryptography.Pkcs;
 using System.Text;
 using System.Xml.Linq;
 using TwoC2P.Envelopes;
+using TwoC2P.Keys;
 using TwoC2P.PaymentAction;
-using TwoC2P.Signing;
 
 namespace TwoC2P.Tests.PaymentAction;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml.Linq;
+using TwoC2P.Merchants;
 using TwoC2P.PaymentAction;
 
 namespace TwoC2P.Tests.PaymentAction;
@@ -154,7 +155,7 @@ public class RequestTableTests
     )
     {
         var usual = ClientUnderTest.Merchant(gateway.Endpoint);
-        var merchant = new PaymentActionMerchant
+        var merchant = new GatewayMerchant
         {
             MerchantId = merchantId ?? usual.MerchantId,
             Endpoint = usual.Endpoint,

@@ -1,6 +1,6 @@
 using TwoC2P.Envelopes;
+using TwoC2P.Keys;
 using TwoC2P.PaymentAction;
-using TwoC2P.Signing;
 
 namespace TwoC2P.Tests.PaymentAction;
 
@@ -93,7 +93,7 @@ public class ResponseTableTests
 
     private static PaymentProcessResponse Parse(string xml) =>
         PaymentProcessResponseMessage.ToResponse(
-            PaymentProcessResponseMessage.Read(SignedAnswer.Base64(xml), EnvelopeKind.Base64, Keys)!
+            PaymentProcessResponseMessage.Read(EnvelopeText.Find(SignedAnswer.Base64(xml)), Keys)!
         );
 
     private static string? Actual(PaymentProcessResponse sut, string field) =>

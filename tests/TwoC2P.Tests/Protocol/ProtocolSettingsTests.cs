@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using TwoC2P.Configuration;
 using TwoC2P.Envelopes;
 using TwoC2P.Protocol;
 using TwoC2P.Signing;

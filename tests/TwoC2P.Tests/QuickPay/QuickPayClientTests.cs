@@ -1,7 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using TwoC2P.PaymentAction;
+using TwoC2P.Merchants;
+using TwoC2P.Outcomes;
 using TwoC2P.Protocol;
 using TwoC2P.QuickPay;
 
@@ -232,7 +233,7 @@ public class QuickPayClientTests
 
     private static IQuickPayClient Client(ClientUnderTest sut) => sut.Get<IQuickPayClient>();
 
-    private static PaymentActionMerchant Merchant(ScriptedGateway gateway, ProtocolSettings? protocol = null) =>
+    private static GatewayMerchant Merchant(ScriptedGateway gateway, ProtocolSettings? protocol = null) =>
         ClientUnderTest.Merchant(gateway.Endpoint, protocol: protocol);
 
     private static Dictionary<string, string> Fields(ReceivedRequest request, string verb)

@@ -8,7 +8,7 @@ internal static class QuickPaySamples
     {
         Description = "V3 Test",
         Currency = "SGD",
-        Amount = Money.FromAmount(100),
+        Amount = 100m,
         Expiry = new DateTimeOffset(2026, 12, 31, 16, 59, 59, TimeSpan.Zero),
         ResultUrl1 = "https://shop.example/back",
     };

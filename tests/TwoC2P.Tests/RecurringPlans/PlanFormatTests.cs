@@ -10,34 +10,6 @@ public class PlanFormatTests
     private static readonly Gen<DateOnly> Dates = Gen.Int[0, 36_524].Select(new DateOnly(2000, 1, 1).AddDays);
 
     [Fact]
-    public void Every_amount_survives_as_twelve_digits() =>
-        Gen.Long[0, Money.Max.MinorUnits]
-            .Sample(minorUnits =>
-            {
-                var text = TwelveDigits.Write(new Money(minorUnits));
-
-                text.Length.ShouldBe(12);
-                TwelveDigits.Read(text).Value.ShouldBe(new Money(minorUnits));
-            });
-
-    [Theory]
-    [InlineData("000000009990", 9990)]
-    [InlineData("9990", 9990)]
-    [InlineData("99.90", 9990)]
-    [InlineData("99.9", 9990)]
-    public void Amounts_are_read_as_hundredths_or_with_a_point(string text, long minorUnits) =>
-        TwelveDigits.Read(text).ShouldBe(new WireValue<Money>(text, new Money(minorUnits)));
-
-    [Theory]
-    [InlineData("0000000099900")]
-    [InlineData("-1")]
-    [InlineData("1,000")]
-    [InlineData("much")]
-    [InlineData(null)]
-    public void Anything_else_is_kept_as_text_only(string? text) =>
-        TwelveDigits.Read(text).ShouldBe(new WireValue<Money>(text, null));
-
-    [Fact]
     public void Every_date_is_read_from_either_order() =>
         Dates.Sample(date =>
         {

@@ -1,7 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Xml.Linq;
-using TwoC2P.PaymentAction;
+using TwoC2P.Codes;
+using TwoC2P.Outcomes;
 using TwoC2P.RecurringPlans;
 
 namespace TwoC2P.Tests.RecurringPlans;
@@ -68,15 +69,15 @@ public class RecurringPlanClientTests
         var outcome = await AskAsync(answer, Inquiry);
 
         var plan = outcome.ShouldBeOfType<GatewayOutcome<RecurringPlanResponse>.Answered>().Response;
-        plan.Amount.ShouldBe(new WireValue<Money>("99.90", Money.FromAmount(99.90m)));
-        plan.MaxAccumulateAmount.Value.ShouldBe(Money.FromAmount(10));
+        plan.Amount.ShouldBe(new WireValue<decimal>("99.90", 99.90m));
+        plan.MaxAccumulateAmount.Value.ShouldBe(10m);
         plan.CurrencyLetters.ShouldBe("SGD");
         plan.RecurringStatus.Value.ShouldBe(true);
         plan.CurrentCount.Value.ShouldBe(3);
         plan.ChargeNextDate.ShouldBe(new WireValue<DateOnly>("20270307", new DateOnly(2027, 3, 7)));
         plan.ChargeOnDate.Value!.Value.ToString().ShouldBe("02-29");
         plan.ToTerms().RecurringCount.ShouldBe(12);
-        plan.ToTerms().Amount.ShouldBe(Money.FromAmount(99.90m));
+        plan.ToTerms().Amount.ShouldBe(99.90m);
     }
 
     [Theory]

@@ -6,10 +6,11 @@ public class RecurringPlanValidatorTests
 {
     internal static readonly RecurringPlanTerms Terms = new()
     {
+        Currency = "702",
         IsActive = true,
-        Amount = Money.FromAmount(99.90m),
+        Amount = 99.90m,
         AllowAccumulate = false,
-        MaxAccumulateAmount = Money.FromAmount(10),
+        MaxAccumulateAmount = 10m,
         RecurringInterval = 30,
         RecurringCount = 12,
         ChargeNextDate = new DateOnly(2027, 1, 31),
@@ -72,8 +73,8 @@ public class RecurringPlanValidatorTests
     [Fact]
     public void Amounts_are_positive_and_dates_are_not_past()
     {
-        Fields(Terms with { Amount = Money.Zero }).ShouldBe(["amount"]);
-        Fields(Terms with { MaxAccumulateAmount = new Money(-1) }).ShouldBe(["maxAccumulateAmount"]);
+        Fields(Terms with { Amount = 0m }).ShouldBe(["amount"]);
+        Fields(Terms with { MaxAccumulateAmount = -0.01m }).ShouldBe(["maxAccumulateAmount"]);
         Fields(Terms with { ChargeNextDate = new DateOnly(2026, 11, 29) }).ShouldBe(["chargeNextDate"]);
         Fields(Terms with { ChargeNextDate = new DateOnly(2026, 11, 30) }).ShouldBeEmpty();
     }

@@ -1,4 +1,5 @@
 using TwoC2P.Calls;
+using TwoC2P.Keys;
 using TwoC2P.Messages;
 using TwoC2P.PaymentAction;
 using TwoC2P.Protocol;

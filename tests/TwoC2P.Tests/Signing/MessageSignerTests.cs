@@ -1,3 +1,4 @@
+using TwoC2P.Keys;
 using TwoC2P.Messages;
 using TwoC2P.PaymentAction;
 using TwoC2P.Signing;

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization.Metadata;
 using PaymentGateway.Http.Problems;
-using TwoC2P;
+using TwoC2P.Outcomes;
 
 namespace PaymentGateway.Http.Calls;
 

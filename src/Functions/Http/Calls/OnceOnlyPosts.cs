@@ -3,19 +3,19 @@ using Microsoft.AspNetCore.Http;
 using PaymentGateway.Http.Json;
 using PaymentGateway.Http.Problems;
 using PaymentOperations.Calls;
-using TwoC2P;
+using TwoC2P.Outcomes;
 
 namespace PaymentGateway.Http.Calls;
 
 /// <summary>The way of every POST that changes something at 2C2P outside the ledger: executed at most once per Idempotency-Key.</summary>
-internal sealed class OnceOnlyPosts(IOnceOnlyCalls calls)
+public sealed class OnceOnlyPosts(IOnceOnlyCalls calls)
 {
     private static readonly TimeSpan ComeBack = TimeSpan.FromSeconds(5);
 
     /// <summary>Executes the request, or answers as it was answered before.</summary>
     /// <param name="request">Which request.</param>
     /// <param name="post">How it is sent and answered.</param>
-    public async Task<IResult> RunAsync<TResponse, TBody>(OnceOnlyRequest request, OnceOnlyPost<TResponse, TBody> post)
+    internal async Task<IResult> RunAsync<TResponse, TBody>(OnceOnlyRequest request, OnceOnlyPost<TResponse, TBody> post)
         where TResponse : class
         where TBody : class
     {

@@ -1,15 +1,15 @@
 using PaymentOperations.Calls;
 using PaymentOperations.Merchants;
-using TwoC2P;
 using TwoC2P.CardTokens;
+using TwoC2P.Outcomes;
 
 namespace PaymentGateway.Http.Cards;
 
 /// <summary>2C2P's stored cards of a merchant.</summary>
-internal sealed class CardCalls(MerchantGateway gateway, ICardTokenClient client)
+public sealed class CardCalls(MerchantGateway gateway, ICardTokenClient client)
 {
     /// <summary>Reads a card.</summary>
-    public Task<GatewayOutcome<CardTokenResponse>> ReadAsync(
+    internal Task<GatewayOutcome<CardTokenResponse>> ReadAsync(
         Merchant merchant,
         string storeCardUniqueId,
         CancellationToken cancellationToken
@@ -22,7 +22,7 @@ internal sealed class CardCalls(MerchantGateway gateway, ICardTokenClient client
 
     /// <summary>Gets ready to add a card: what this returns sends once. It is not cut short when the caller hangs up.</summary>
     /// <exception cref="SecretsUnavailableException">The secrets cannot be read; nothing was sent.</exception>
-    public async Task<Func<Task<GatewayOutcome<CardTokenResponse>>>> PrepareAsync(Merchant merchant, CardTokenRequest request)
+    internal async Task<Func<Task<GatewayOutcome<CardTokenResponse>>>> PrepareAsync(Merchant merchant, CardTokenRequest request)
     {
         var keys = await gateway.ConnectAsync(merchant);
         return () => client.SendAsync(keys, request, gateway.WriteDeadline, CancellationToken.None);
@@ -30,7 +30,7 @@ internal sealed class CardCalls(MerchantGateway gateway, ICardTokenClient client
 
     /// <summary>Changes a card and reads it again; when only that fails, the change's own answer stands.</summary>
     /// <exception cref="SecretsUnavailableException">The secrets cannot be read; nothing was sent.</exception>
-    public async Task<GatewayOutcome<CardTokenResponse>> ChangeAsync(Merchant merchant, CardTokenRequest request)
+    internal async Task<GatewayOutcome<CardTokenResponse>> ChangeAsync(Merchant merchant, CardTokenRequest request)
     {
         var keys = await gateway.ConnectAsync(merchant);
         var changed = await client.SendAsync(keys, request, gateway.WriteDeadline, CancellationToken.None);

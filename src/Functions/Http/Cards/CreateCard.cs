@@ -11,7 +11,7 @@ using TwoC2P.CardTokens;
 namespace PaymentGateway.Http.Cards;
 
 /// <summary>Stores a card at 2C2P, at most once per Idempotency-Key.</summary>
-internal sealed class CreateCard(CardCalls cards, OnceOnlyPosts posts, TimeProvider time)
+public sealed class CreateCard(CardCalls cards, OnceOnlyPosts posts, TimeProvider time)
 {
     [Function(nameof(CreateCard))]
     public async Task<IResult> RunAsync(

@@ -3,13 +3,13 @@ using Microsoft.Azure.Functions.Worker;
 using PaymentGateway.Http.Json;
 using PaymentGateway.Http.Problems;
 using PaymentGateway.Http.Security;
-using TwoC2P;
 using TwoC2P.CardTokens;
+using TwoC2P.Outcomes;
 
 namespace PaymentGateway.Http.Cards;
 
 /// <summary>Lets 2C2P forget a card.</summary>
-internal sealed class DeleteCard(CardCalls cards)
+public sealed class DeleteCard(CardCalls cards)
 {
     [Function(nameof(DeleteCard))]
     public async Task<IResult> RunAsync(

@@ -3,13 +3,13 @@ using Microsoft.Azure.Functions.Worker;
 using PaymentGateway.Http.Json;
 using PaymentGateway.Http.Problems;
 using PaymentGateway.Http.Security;
-using TwoC2P;
 using TwoC2P.CardTokens;
+using TwoC2P.Outcomes;
 
 namespace PaymentGateway.Http.Cards;
 
 /// <summary>A stored card as 2C2P shows it now.</summary>
-internal sealed class GetCard(CardCalls cards)
+public sealed class GetCard(CardCalls cards)
 {
     [Function(nameof(GetCard))]
     public async Task<IResult> RunAsync(

@@ -4,13 +4,13 @@ using PaymentGateway.Http.Json;
 using PaymentGateway.Http.Problems;
 using PaymentGateway.Http.Requests;
 using PaymentGateway.Http.Security;
-using TwoC2P;
 using TwoC2P.CardTokens;
+using TwoC2P.Outcomes;
 
 namespace PaymentGateway.Http.Cards;
 
 /// <summary>Changes what is stored beside a card's number.</summary>
-internal sealed class UpdateCard(CardCalls cards, TimeProvider time)
+public sealed class UpdateCard(CardCalls cards, TimeProvider time)
 {
     [Function(nameof(UpdateCard))]
     public async Task<IResult> RunAsync(

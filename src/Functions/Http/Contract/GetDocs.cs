@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace PaymentGateway.Http.Contract;
 
 /// <summary>The contract as a page for people.</summary>
-internal static class GetDocs
+public static class GetDocs
 {
     private static readonly PublicDocument Page = DocsPage.Assemble();
 

@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace PaymentGateway.Http.Contract;
 
 /// <summary>What this API takes and answers, as OpenAPI 3.1.</summary>
-internal static class GetOpenApi
+public static class GetOpenApi
 {
     private static readonly PublicDocument Document = new("application/json", ContractFiles.Bytes("openapi.json"));
 

@@ -6,7 +6,7 @@ using PaymentGateway.Http.Json;
 namespace PaymentGateway.Http.Health;
 
 /// <summary>Whether the process answers at all. Asks nobody, so that an outage elsewhere never restarts a healthy app.</summary>
-internal static class HealthLive
+public static class HealthLive
 {
     [Function(nameof(HealthLive))]
     [SuppressMessage("Style", "IDE0060", Justification = "The trigger needs a parameter to sit on.")]

@@ -7,7 +7,7 @@ using PaymentOperations.Health;
 namespace PaymentGateway.Http.Health;
 
 /// <summary>Whether storage and Key Vault can be reached.</summary>
-internal sealed class HealthReady(IReadiness readiness)
+public sealed class HealthReady(IReadiness readiness)
 {
     [Function(nameof(HealthReady))]
     [SuppressMessage("Style", "IDE0060", Justification = "The trigger needs a parameter to sit on.")]

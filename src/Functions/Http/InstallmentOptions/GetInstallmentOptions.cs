@@ -8,13 +8,13 @@ using PaymentGateway.Http.Problems;
 using PaymentGateway.Http.Requests;
 using PaymentGateway.Http.Security;
 using PaymentOperations.InstallmentOptions;
-using TwoC2P;
 using TwoC2P.InstallmentOptions;
+using TwoC2P.Outcomes;
 
 namespace PaymentGateway.Http.InstallmentOptions;
 
 /// <summary>The ways to pay by instalments, all of them or those that a customer can take.</summary>
-internal sealed class GetInstallmentOptions(IInstallmentOptionReader options)
+public sealed class GetInstallmentOptions(IInstallmentOptionReader options)
 {
     [Function(nameof(GetInstallmentOptions))]
     public async Task<IResult> RunAsync(
@@ -24,9 +24,15 @@ internal sealed class GetInstallmentOptions(IInstallmentOptionReader options)
     )
     {
         var query = new QueryReader(request, "amount", "currency", "bin", "on");
+        var currency = Matching(
+            query,
+            "currency",
+            text => text.Length == 3 && text.All(char.IsAsciiLetter),
+            "three letters, such as SGD"
+        );
         var filter = new InstallmentFilter(
-            query.Amount("amount"),
-            Matching(query, "currency", text => text.Length == 3 && text.All(char.IsAsciiLetter), "three letters, such as SGD"),
+            query.CurrencyAmount("amount", currency),
+            currency,
             // More digits than a bank's would be a card number, and a query is written down everywhere.
             Matching(
                 query,

@@ -8,7 +8,7 @@ namespace PaymentGateway.Http.InstallmentOptions;
 /// <param name="BankTerms">Terms and conditions.</param>
 /// <param name="BankLogoUrl">Address of the logo.</param>
 /// <param name="BankPromoUrl">Address of the promotion.</param>
-/// <param name="Bins">First six digits of the cards that may.</param>
+/// <param name="Bins">First six to eight digits of the cards that may.</param>
 /// <param name="Options">Its options.</param>
 internal sealed record InstallmentBankBody(
     string? BankName,

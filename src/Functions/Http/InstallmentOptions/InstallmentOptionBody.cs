@@ -35,7 +35,7 @@ internal sealed record InstallmentOptionBody(
             option.MerchantRate,
             option.IsCustomerPaidOffered,
             option.CustomerRate,
-            option.MinAmount.Value?.TwoDecimals(),
+            option.MinAmount.Value?.InDecimalsOf(option.CurrencyCode),
             option.CurrencyCode,
             option.ValidFrom.Value,
             option.ValidUntil.Value

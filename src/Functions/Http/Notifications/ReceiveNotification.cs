@@ -9,7 +9,7 @@ using PaymentOperations.Notifications;
 namespace PaymentGateway.Http.Notifications;
 
 /// <summary>2C2P's callback to the notifyURL of a refund. Whatever its content type: what counts is the signature inside.</summary>
-internal sealed class ReceiveNotification(INotificationIntake intake)
+public sealed class ReceiveNotification(INotificationIntake intake)
 {
     [Function(nameof(ReceiveNotification))]
     public async Task<IResult> RunAsync(

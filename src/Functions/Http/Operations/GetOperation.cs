@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace PaymentGateway.Http.Operations;
 
 /// <summary>One operation of any kind.</summary>
-internal sealed class GetOperation(OperationReads reads)
+public sealed class GetOperation(OperationReads reads)
 {
     [Function(nameof(GetOperation))]
     public Task<IResult> RunAsync(

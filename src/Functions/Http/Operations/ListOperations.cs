@@ -8,7 +8,7 @@ using PaymentOperations.Operations;
 namespace PaymentGateway.Http.Operations;
 
 /// <summary>A page of a merchant's operations.</summary>
-internal sealed class ListOperations(IOperationReader reader, TimeProvider time)
+public sealed class ListOperations(IOperationReader reader, TimeProvider time)
 {
     [Function(nameof(ListOperations))]
     public async Task<IResult> RunAsync(

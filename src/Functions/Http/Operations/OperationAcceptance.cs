@@ -7,21 +7,18 @@ using PaymentOperations.Operations;
 namespace PaymentGateway.Http.Operations;
 
 /// <summary>The way of every POST that asks for an operation: header, body, intake, answer.</summary>
-internal sealed class OperationAcceptance(IOperationIntake intake)
+public sealed class OperationAcceptance(IOperationIntake intake)
 {
     /// <summary>Accepts what the request asks for, or says why not.</summary>
-    public async Task<IResult> AcceptAsync(OperationKind kind, HttpRequest http, FunctionContext context)
+    internal async Task<IResult> AcceptAsync(OperationKind kind, HttpRequest http, FunctionContext context)
     {
         if (!IdempotencyKey.TryRead(http, out var key, out var refusedKey))
             return refusedKey;
-        if (JsonBody.RefuseMediaType(http) is { } refusedType)
-            return refusedType;
 
-        var (body, refusedBody) = await JsonBody.ReadAsync(http);
-        if (refusedBody is not null)
-            return refusedBody;
-
-        var (request, refused) = OperationRequestReader.Read(kind, body);
+        var (request, refused) = await JsonRequest.ReadAsync(
+            http,
+            (body, errors) => OperationRequestReader.Read(kind, body, errors)
+        );
         if (request is null)
             return refused!;
 

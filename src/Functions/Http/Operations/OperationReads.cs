@@ -8,10 +8,10 @@ using PaymentOperations.Operations;
 namespace PaymentGateway.Http.Operations;
 
 /// <summary>Reads one operation by the id in the address.</summary>
-internal sealed class OperationReads(IOperationReader reader)
+public sealed class OperationReads(IOperationReader reader)
 {
     /// <summary>The operation, or 404 when there is none of this id and, where one is asked for, of this kind.</summary>
-    public async Task<IResult> FindAsync(OperationKind? kind, HttpRequest http, CancellationToken cancellationToken)
+    internal async Task<IResult> FindAsync(OperationKind? kind, HttpRequest http, CancellationToken cancellationToken)
     {
         var query = new QueryReader(http);
         if (!query.Errors.None)

@@ -17,6 +17,7 @@ internal static class GatewayAnswers
             GatewayRead<TValue>.Found found => JsonAnswer.Ok(bodyOf(found.Value), type),
             GatewayRead<TValue>.NotFound missing => GatewayProblems.PaymentNotFound(missing.Gateway),
             GatewayRead<TValue>.Refused refused => GatewayProblems.Refused(refused.Gateway),
+            GatewayRead<TValue>.NotTaken notTaken => GatewayProblems.NotTaken(notTaken.HttpStatus),
             GatewayRead<TValue>.Unverifiable => GatewayProblems.Unverifiable(),
             GatewayRead<TValue>.NeverSent => GatewayProblems.Unreachable(),
             GatewayRead<TValue>.NoAnswer => GatewayProblems.NoAnswer(),

@@ -8,7 +8,7 @@ using PaymentOperations.Payments;
 namespace PaymentGateway.Http.Payments;
 
 /// <summary>A payment as 2C2P shows it now.</summary>
-internal sealed class GetPayment(IPaymentInquiry gateway)
+public sealed class GetPayment(IPaymentInquiry gateway)
 {
     [Function(nameof(GetPayment))]
     public async Task<IResult> RunAsync(

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using PaymentGateway.Http.Requests;
 using TwoC2P;
-using TwoC2P.PaymentAction;
+using TwoC2P.Outcomes;
 
 namespace PaymentGateway.Http.Problems;
 
@@ -21,6 +21,7 @@ internal static class ApiProblems
             GatewayOutcome<T>.NeverSent => GatewayProblems.Unreachable(),
             GatewayOutcome<T>.Unknown { Reason: UnknownReason.TimedOut or UnknownReason.ConnectionLost } =>
                 GatewayProblems.NoAnswer(),
+            GatewayOutcome<T>.Unknown { HttpStatus: (401 or 400) and var status } => GatewayProblems.NotTaken(status),
             GatewayOutcome<T>.Unknown => GatewayProblems.Unverifiable(),
             _ => throw new UnreachableException("Every failing outcome has its problem."),
         };

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using PaymentOperations.Operations;
-using TwoC2P.PaymentAction;
+using TwoC2P.Codes;
 
 namespace PaymentGateway.Http.Problems;
 
@@ -84,6 +84,15 @@ internal static class GatewayProblems
         new(
             ErrorCodes.GatewayOutcomeUnverified,
             "The change was sent to 2C2P, and the answer could not be read or its signature is wrong, so it was not believed. Read it before you do anything else."
+        );
+
+    /// <summary>A question that 2C2P's server refused by HTTP status alone: it does not take the merchant's signature (401), or cannot open what was sealed for it (400).</summary>
+    public static Problem NotTaken(int httpStatus) =>
+        new(
+            ErrorCodes.GatewaySettingsRefused,
+            httpStatus == 401
+                ? "2C2P does not take the merchant's signature (HTTP 401). The gateway's operator checks in 2C2P's portal that the merchant's public key is uploaded and set as default."
+                : "2C2P cannot open what was sent (HTTP 400). The gateway's operator checks that the stored 2C2P key is the one that 2C2P's portal shows for this environment, and the address."
         );
 
     /// <summary>An answer that proves nothing.</summary>

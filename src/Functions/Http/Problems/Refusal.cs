@@ -1,5 +1,5 @@
 using PaymentOperations.Operations;
-using TwoC2P.PaymentAction;
+using TwoC2P.Codes;
 using TwoC2P.QuickPay;
 
 namespace PaymentGateway.Http.Problems;

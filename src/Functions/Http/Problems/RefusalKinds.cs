@@ -1,4 +1,4 @@
-using TwoC2P.PaymentAction;
+using TwoC2P.Codes;
 using TwoC2P.QuickPay;
 
 namespace PaymentGateway.Http.Problems;

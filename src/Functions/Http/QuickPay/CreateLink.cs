@@ -7,7 +7,7 @@ using PaymentGateway.Http.Security;
 namespace PaymentGateway.Http.QuickPay;
 
 /// <summary>Makes a payment link, and sends it at once where that is asked for.</summary>
-internal sealed class CreateLink(OnceOnlyPosts posts, LinkCalls links, TimeProvider time)
+public sealed class CreateLink(OnceOnlyPosts posts, LinkCalls links, TimeProvider time)
 {
     [Function(nameof(CreateLink))]
     public async Task<IResult> RunAsync(

@@ -3,13 +3,13 @@ using Microsoft.Azure.Functions.Worker;
 using PaymentGateway.Http.Json;
 using PaymentGateway.Http.Problems;
 using PaymentGateway.Http.Security;
-using TwoC2P;
+using TwoC2P.Outcomes;
 using TwoC2P.QuickPay;
 
 namespace PaymentGateway.Http.QuickPay;
 
 /// <summary>Ends a payment link: nobody can pay with it any more.</summary>
-internal sealed class DeleteLink(LinkCalls links)
+public sealed class DeleteLink(LinkCalls links)
 {
     [Function(nameof(DeleteLink))]
     public async Task<IResult> RunAsync(

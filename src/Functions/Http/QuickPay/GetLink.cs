@@ -4,13 +4,13 @@ using PaymentGateway.Http.Json;
 using PaymentGateway.Http.Problems;
 using PaymentGateway.Http.Requests;
 using PaymentGateway.Http.Security;
-using TwoC2P;
+using TwoC2P.Outcomes;
 using TwoC2P.QuickPay;
 
 namespace PaymentGateway.Http.QuickPay;
 
 /// <summary>A payment link as 2C2P shows it now.</summary>
-internal sealed class GetLink(LinkCalls links)
+public sealed class GetLink(LinkCalls links)
 {
     [Function(nameof(GetLink))]
     public async Task<IResult> RunAsync(

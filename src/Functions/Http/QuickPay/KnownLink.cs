@@ -14,7 +14,7 @@ internal static class KnownLink
         {
             Description = link.Description ?? "",
             Currency = link.Currency ?? "",
-            Amount = link.Amount.Value ?? Money.Zero,
+            Amount = link.Amount.Value ?? 0,
             AllowMultiplePayment = isMultiple,
             MaxTransaction = isMultiple ? link.MaxTransaction.Value : null,
             Expiry = link.Expiry.Value ?? default,
@@ -74,7 +74,7 @@ internal static class KnownLink
     private static QuickPayRecurring PlanOf(QueryLinkResponse link) =>
         new()
         {
-            Amount = link.RecurringAmount.Value ?? Money.Zero,
+            Amount = link.RecurringAmount.Value ?? 0,
             AllowAccumulate = link.AllowAccumulate.Value ?? false,
             MaxAccumulateAmount = link.MaxAccumulateAmount.Value,
             Interval = link.RecurringInterval.Value,

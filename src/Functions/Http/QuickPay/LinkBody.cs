@@ -67,7 +67,7 @@ internal sealed record LinkBody
             OrderIdPrefix = link.OrderIdPrefix,
             Description = link.Description,
             Currency = link.Currency,
-            Amount = link.Amount.Value?.TwoDecimals(),
+            Amount = link.Amount.Value?.InDecimalsOf(link.Currency),
             AllowMultiplePayment = link.AllowMultiplePayment.Value,
             MaxTransaction = link.MaxTransaction.Value,
             Expiry = link.Expiry.Value?.UtcDateTime,

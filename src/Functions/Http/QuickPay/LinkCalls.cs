@@ -4,24 +4,24 @@ using PaymentGateway.Http.Json;
 using PaymentGateway.Http.Problems;
 using PaymentOperations.Calls;
 using PaymentOperations.Merchants;
-using TwoC2P;
-using TwoC2P.PaymentAction;
+using TwoC2P.Merchants;
+using TwoC2P.Outcomes;
 using TwoC2P.QuickPay;
 
 namespace PaymentGateway.Http.QuickPay;
 
 /// <summary>QuickPay's verbs for a configured merchant. What was sent is waited for, whether or not the caller still does.</summary>
-internal sealed class LinkCalls(MerchantGateway gateway, IQuickPayClient client)
+public sealed class LinkCalls(MerchantGateway gateway, IQuickPayClient client)
 {
     /// <summary>What any answer of QuickPay that is not success says.</summary>
-    public static Refusal RefusalOf(QuickPayResponse response) => Refusal.Of(response.ResCode, response.ResDesc);
+    internal static Refusal RefusalOf(QuickPayResponse response) => Refusal.Of(response.ResCode, response.ResDesc);
 
     /// <summary>The merchant with its secrets. Before a key is bound: an outage of Key Vault must not leave one that says "executing".</summary>
     /// <exception cref="SecretsUnavailableException">The secrets cannot be read; nothing was sent.</exception>
-    public Task<PaymentActionMerchant> ConnectAsync(Merchant merchant) => gateway.ConnectAsync(merchant);
+    internal Task<GatewayMerchant> ConnectAsync(Merchant merchant) => gateway.ConnectAsync(merchant);
 
     /// <summary>Makes a link, and sends it where that is asked for.</summary>
-    public OnceOnlyPost<GenerateLinkResponse, NewLinkBody> Making(PaymentActionMerchant merchant, NewLink link) =>
+    internal OnceOnlyPost<GenerateLinkResponse, NewLinkBody> Making(GatewayMerchant merchant, NewLink link) =>
         new()
         {
             Send = () => MakeAsync(merchant, link),
@@ -35,8 +35,8 @@ internal sealed class LinkCalls(MerchantGateway gateway, IQuickPayClient client)
         };
 
     /// <summary>Sends a link.</summary>
-    public OnceOnlyPost<SendLinkResponse, SentLinkBody> Sending(
-        PaymentActionMerchant merchant,
+    internal OnceOnlyPost<SendLinkResponse, SentLinkBody> Sending(
+        GatewayMerchant merchant,
         string qpId,
         QuickPayDelivery delivery
     ) =>
@@ -53,7 +53,7 @@ internal sealed class LinkCalls(MerchantGateway gateway, IQuickPayClient client)
 
     /// <summary>Reads a link.</summary>
     /// <exception cref="SecretsUnavailableException">The secrets cannot be read; nothing was sent.</exception>
-    public Task<GatewayOutcome<QueryLinkResponse>> ReadAsync(
+    internal Task<GatewayOutcome<QueryLinkResponse>> ReadAsync(
         Merchant merchant,
         string qpId,
         CancellationToken cancellationToken
@@ -66,7 +66,7 @@ internal sealed class LinkCalls(MerchantGateway gateway, IQuickPayClient client)
 
     /// <summary>Replaces a link's terms.</summary>
     /// <exception cref="SecretsUnavailableException">The secrets cannot be read; nothing was sent.</exception>
-    public async Task<GatewayOutcome<QuickPayResponse>> UpdateAsync(Merchant merchant, string qpId, QuickPayLinkTerms terms) =>
+    internal async Task<GatewayOutcome<QuickPayResponse>> UpdateAsync(Merchant merchant, string qpId, QuickPayLinkTerms terms) =>
         await client.UpdateAsync(
             await ConnectAsync(merchant),
             new UpdateLinkRequest(qpId, terms),
@@ -76,7 +76,7 @@ internal sealed class LinkCalls(MerchantGateway gateway, IQuickPayClient client)
 
     /// <summary>Ends a link.</summary>
     /// <exception cref="SecretsUnavailableException">The secrets cannot be read; nothing was sent.</exception>
-    public async Task<GatewayOutcome<QuickPayResponse>> DeleteAsync(Merchant merchant, string qpId) =>
+    internal async Task<GatewayOutcome<QuickPayResponse>> DeleteAsync(Merchant merchant, string qpId) =>
         await client.DeleteAsync(
             await ConnectAsync(merchant),
             new DeleteLinkRequest(qpId),
@@ -84,7 +84,7 @@ internal sealed class LinkCalls(MerchantGateway gateway, IQuickPayClient client)
             CancellationToken.None
         );
 
-    private Task<GatewayOutcome<GenerateLinkResponse>> MakeAsync(PaymentActionMerchant merchant, NewLink link) =>
+    private Task<GatewayOutcome<GenerateLinkResponse>> MakeAsync(GatewayMerchant merchant, NewLink link) =>
         link.Send is null
             ? client.GenerateAsync(
                 merchant,

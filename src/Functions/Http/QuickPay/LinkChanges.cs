@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 using PaymentGateway.Http.Json;
 using PaymentGateway.Http.Problems;
 using PaymentOperations.Merchants;
-using TwoC2P;
+using TwoC2P.Outcomes;
 using TwoC2P.QuickPay;
 
 namespace PaymentGateway.Http.QuickPay;
@@ -10,10 +10,10 @@ namespace PaymentGateway.Http.QuickPay;
 /// <summary>
 /// Changes links: 2C2P takes only all terms at once, so they are read, changed and sent. 2C2P knows no versions of links: of two changes at the same time the later one wins, whole.
 /// </summary>
-internal sealed class LinkChanges(LinkCalls links)
+public sealed class LinkChanges(LinkCalls links)
 {
     /// <summary>Makes the change and answers the link as it is afterwards.</summary>
-    public async Task<IResult> MakeAsync(Merchant merchant, string qpId, LinkPatch patch, CancellationToken cancellationToken)
+    internal async Task<IResult> MakeAsync(Merchant merchant, string qpId, LinkPatch patch, CancellationToken cancellationToken)
     {
         var before = await links.ReadAsync(merchant, qpId, cancellationToken);
         if (before is not GatewayOutcome<QueryLinkResponse>.Answered { Response: var link })

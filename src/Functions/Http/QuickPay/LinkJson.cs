@@ -18,7 +18,7 @@ internal static class LinkJson
             {
                 ["description"] = Text(terms.Description),
                 ["currency"] = Text(terms.Currency),
-                ["amount"] = terms.Amount.TwoDecimals(),
+                ["amount"] = terms.Amount.InDecimalsOf(terms.Currency),
                 ["allowMultiplePayment"] = terms.AllowMultiplePayment,
                 ["maxTransaction"] = terms.MaxTransaction,
                 ["expiry"] = Text(terms.Expiry),
@@ -32,7 +32,7 @@ internal static class LinkJson
                 ["paymentExpiry"] = Text(terms.PaymentExpiry),
                 ["request3DS"] = Text(terms.Request3DS),
                 ["enableStoreCard"] = terms.EnableStoreCard,
-                [LinkTermsReader.Recurring] = terms.Recurring is { } plan ? Of(plan) : null,
+                [LinkTermsReader.Recurring] = terms.Recurring is { } plan ? Of(plan, terms.Currency) : null,
                 ["useStoreCardOnly"] = terms.UseStoreCardOnly,
                 ["storeCardUniqueID"] = Text(terms.StoreCardUniqueId),
                 ["ippPeriodFilter"] = Text(terms.IppPeriodFilter),
@@ -54,13 +54,13 @@ internal static class LinkJson
             }
         );
 
-    private static JsonObject Of(QuickPayRecurring plan) =>
+    private static JsonObject Of(QuickPayRecurring plan, string currency) =>
         Compact(
             new JsonObject
             {
-                ["recurringAmount"] = plan.Amount.TwoDecimals(),
+                ["recurringAmount"] = plan.Amount.InDecimalsOf(currency),
                 ["allowAccumulate"] = plan.AllowAccumulate,
-                ["maxAccumulateAmount"] = plan.MaxAccumulateAmount?.TwoDecimals(),
+                ["maxAccumulateAmount"] = plan.MaxAccumulateAmount?.InDecimalsOf(currency),
                 ["recurringInterval"] = plan.Interval,
                 ["recurringCount"] = plan.Count,
                 ["chargeNextDate"] = plan.ChargeNextDate?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),

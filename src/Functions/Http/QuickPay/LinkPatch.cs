@@ -34,7 +34,7 @@ internal sealed class LinkPatch
         if (body.ValueKind != JsonValueKind.Object)
             return null;
 
-        if (body.TryGetProperty(LinkTermsReader.Recurring, out var plan) && plan.ValueKind == JsonValueKind.Object)
+        if (JsonText.TryFind(body, LinkTermsReader.Recurring, out var plan) && plan.ValueKind == JsonValueKind.Object)
             CheckMembers(
                 new JsonObjectReader(plan, LinkTermsReader.Recurring, errors, LinkTermsReader.RecurringNames),
                 LinkTermsReader.Recurring,
@@ -103,10 +103,10 @@ internal sealed class LinkPatch
     private bool Changes(string path)
     {
         var names = path.Split('[')[0].Split('.');
-        if (!patch.TryGetProperty(names[0], out var value))
+        if (!JsonText.TryFind(patch, names[0], out var value))
             return false;
 
-        return names.Length == 1 || value.ValueKind != JsonValueKind.Object || value.TryGetProperty(names[1], out _);
+        return names.Length == 1 || value.ValueKind != JsonValueKind.Object || JsonText.TryFind(value, names[1], out _);
     }
 
     private QuickPayLinkTerms TermsOf(JsonObject link, RequestErrors errors)

@@ -23,9 +23,9 @@ internal sealed record LinkRecurringBody(
 {
     public static LinkRecurringBody Of(QueryLinkResponse link) =>
         new(
-            link.RecurringAmount.Value?.TwoDecimals(),
+            link.RecurringAmount.Value?.InDecimalsOf(link.Currency),
             link.AllowAccumulate.Value,
-            link.MaxAccumulateAmount.Value?.TwoDecimals(),
+            link.MaxAccumulateAmount.Value?.InDecimalsOf(link.Currency),
             link.RecurringInterval.Value,
             link.RecurringCount.Value,
             link.ChargeNextDate.Value,

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using TwoC2P;
 using TwoC2P.QuickPay;
 
 namespace PaymentGateway.Http.QuickPay;
@@ -11,7 +10,8 @@ namespace PaymentGateway.Http.QuickPay;
 internal static class LinkRehearsal
 {
     private static readonly string[] Schedules = ["recurringInterval", "chargeOnDate"];
-    private static readonly Money AnyAmount = Money.FromAmount(1m);
+    private static readonly string[] Amounts = ["amount", "recurringAmount", "maxAccumulateAmount"];
+    private const decimal AnyAmount = 1;
 
     /// <summary>A link that any right change of this kind fits.</summary>
     public static JsonObject LinkFor(JsonElement patch, DateTimeOffset now) =>
@@ -19,7 +19,7 @@ internal static class LinkRehearsal
             new QuickPayLinkTerms
             {
                 Description = "Any",
-                Currency = "SGD",
+                Currency = CurrencyFor(patch),
                 Amount = AnyAmount,
                 AllowMultiplePayment = true,
                 Expiry = now.AddDays(1),
@@ -29,6 +29,29 @@ internal static class LinkRehearsal
                         : null,
             }
         );
+
+    // Which decimals are right is the link's currency's to say, and that is not known yet: here, one that has as many as are given.
+    private static string CurrencyFor(JsonElement patch)
+    {
+        var given = patch.TryGetProperty(LinkTermsReader.Recurring, out var plan) ? new[] { patch, plan } : [patch];
+        var most = given
+            .Where(part => part.ValueKind == JsonValueKind.Object)
+            .SelectMany(part => part.EnumerateObject())
+            .Where(member => Amounts.Contains(member.Name) && member.Value.ValueKind == JsonValueKind.Number)
+            .Select(member => DecimalsOf(member.Value.GetRawText()))
+            .DefaultIfEmpty(0)
+            .Max();
+        return most switch
+        {
+            0 => "JPY",
+            <= 2 => "SGD",
+            3 => "KWD",
+            _ => "CLF",
+        };
+    }
+
+    private static int DecimalsOf(string token) =>
+        token.IndexOf('.', StringComparison.Ordinal) is var point and >= 0 ? token.Length - point - 1 : 0;
 
     private static QuickPayRecurring PlanFor(JsonElement patch) =>
         new()

@@ -1,5 +1,4 @@
 using PaymentGateway.Http.Requests;
-using TwoC2P;
 using TwoC2P.QuickPay;
 
 namespace PaymentGateway.Http.QuickPay;
@@ -53,7 +52,7 @@ internal static class LinkTermsReader
         {
             Description = reader.Mandatory("description", "Say what is paid for."),
             Currency = reader.Mandatory("currency", "Give the currency as three capital letters of ISO 4217, such as SGD."),
-            Amount = reader.Amount("amount") ?? Money.Zero,
+            Amount = reader.CurrencyAmount("amount") ?? 0,
             AllowMultiplePayment = reader.Flag("allowMultiplePayment") ?? false,
             MaxTransaction = reader.WholeNumber("maxTransaction"),
             Expiry = reader.Expiry("expiry"),
@@ -90,9 +89,9 @@ internal static class LinkTermsReader
         return plan.IsObject
             ? new QuickPayRecurring
             {
-                Amount = plan.Amount("recurringAmount") ?? Money.Zero,
+                Amount = plan.CurrencyAmount("recurringAmount") ?? 0,
                 AllowAccumulate = plan.Flag("allowAccumulate") ?? false,
-                MaxAccumulateAmount = plan.AmountOrZero("maxAccumulateAmount"),
+                MaxAccumulateAmount = plan.CurrencyAmountOrZero("maxAccumulateAmount"),
                 Interval = plan.WholeNumber("recurringInterval"),
                 Count = plan.WholeNumber("recurringCount") ?? 0,
                 ChargeNextDate = plan.Day("chargeNextDate"),

@@ -30,7 +30,7 @@ internal sealed record NewLinkBody
             QpID = response.QpId!,
             OrderIdPrefix = response.OrderIdPrefix,
             Currency = response.Currency,
-            Amount = response.Amount.Value?.TwoDecimals(),
+            Amount = response.Amount.Value?.InDecimalsOf(response.Currency),
             Expiry = response.Expiry.Value?.UtcDateTime,
             Url = response.Url,
             Recipients = asked is null ? null : QuickPay.Recipients.Of(asked, response.Delivery),

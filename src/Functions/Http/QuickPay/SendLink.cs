@@ -7,7 +7,7 @@ using PaymentGateway.Http.Security;
 namespace PaymentGateway.Http.QuickPay;
 
 /// <summary>Sends a payment link by e-mail, text message or both.</summary>
-internal sealed class SendLink(OnceOnlyPosts posts, LinkCalls links)
+public sealed class SendLink(OnceOnlyPosts posts, LinkCalls links)
 {
     [Function(nameof(SendLink))]
     public async Task<IResult> RunAsync(

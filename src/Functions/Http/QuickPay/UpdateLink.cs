@@ -6,7 +6,7 @@ using PaymentGateway.Http.Security;
 namespace PaymentGateway.Http.QuickPay;
 
 /// <summary>Changes what a payment link is for.</summary>
-internal sealed class UpdateLink(LinkChanges changes, TimeProvider time)
+public sealed class UpdateLink(LinkChanges changes, TimeProvider time)
 {
     [Function(nameof(UpdateLink))]
     public async Task<IResult> RunAsync(

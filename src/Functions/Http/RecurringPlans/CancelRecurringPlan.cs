@@ -3,13 +3,13 @@ using Microsoft.Azure.Functions.Worker;
 using PaymentGateway.Http.Json;
 using PaymentGateway.Http.Problems;
 using PaymentGateway.Http.Security;
-using TwoC2P;
+using TwoC2P.Outcomes;
 using TwoC2P.RecurringPlans;
 
 namespace PaymentGateway.Http.RecurringPlans;
 
 /// <summary>Ends a recurring plan.</summary>
-internal sealed class CancelRecurringPlan(RecurringPlanCalls plans)
+public sealed class CancelRecurringPlan(RecurringPlanCalls plans)
 {
     [Function(nameof(CancelRecurringPlan))]
     public async Task<IResult> RunAsync(

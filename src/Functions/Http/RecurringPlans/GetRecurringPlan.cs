@@ -3,13 +3,13 @@ using Microsoft.Azure.Functions.Worker;
 using PaymentGateway.Http.Json;
 using PaymentGateway.Http.Problems;
 using PaymentGateway.Http.Security;
-using TwoC2P;
+using TwoC2P.Outcomes;
 using TwoC2P.RecurringPlans;
 
 namespace PaymentGateway.Http.RecurringPlans;
 
 /// <summary>A recurring plan as 2C2P shows it now.</summary>
-internal sealed class GetRecurringPlan(RecurringPlanCalls plans)
+public sealed class GetRecurringPlan(RecurringPlanCalls plans)
 {
     [Function(nameof(GetRecurringPlan))]
     public async Task<IResult> RunAsync(

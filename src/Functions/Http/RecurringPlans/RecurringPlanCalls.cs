@@ -1,15 +1,15 @@
 using PaymentOperations.Calls;
 using PaymentOperations.Merchants;
-using TwoC2P;
+using TwoC2P.Outcomes;
 using TwoC2P.RecurringPlans;
 
 namespace PaymentGateway.Http.RecurringPlans;
 
 /// <summary>2C2P's recurring plans of a merchant.</summary>
-internal sealed class RecurringPlanCalls(MerchantGateway gateway, IRecurringPlanClient client)
+public sealed class RecurringPlanCalls(MerchantGateway gateway, IRecurringPlanClient client)
 {
     /// <summary>Reads a plan.</summary>
-    public Task<GatewayOutcome<RecurringPlanResponse>> ReadAsync(
+    internal Task<GatewayOutcome<RecurringPlanResponse>> ReadAsync(
         Merchant merchant,
         string recurringUniqueId,
         CancellationToken cancellationToken
@@ -22,7 +22,7 @@ internal sealed class RecurringPlanCalls(MerchantGateway gateway, IRecurringPlan
 
     /// <summary>Changes or cancels a plan and reads it again; when only that fails, the change's own answer stands. Not cut short when the caller hangs up.</summary>
     /// <exception cref="SecretsUnavailableException">The secrets cannot be read; nothing was sent.</exception>
-    public async Task<GatewayOutcome<RecurringPlanResponse>> ChangeAsync(Merchant merchant, RecurringPlanRequest request)
+    internal async Task<GatewayOutcome<RecurringPlanResponse>> ChangeAsync(Merchant merchant, RecurringPlanRequest request)
     {
         var keys = await gateway.ConnectAsync(merchant);
         var changed = await client.SendAsync(keys, request, gateway.WriteDeadline, CancellationToken.None);

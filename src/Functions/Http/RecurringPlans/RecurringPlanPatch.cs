@@ -12,6 +12,7 @@ internal sealed record RecurringPlanPatch(RecurringPlanTerms Changes, IReadOnlyS
     public RecurringPlanTerms Over(RecurringPlanTerms stored) =>
         new()
         {
+            Currency = stored.Currency,
             IsActive = Chosen(PlanNames.Active, Changes.IsActive, stored.IsActive),
             Amount = Chosen(PlanNames.Amount, Changes.Amount, stored.Amount),
             AllowAccumulate = Chosen(PlanNames.AllowAccumulate, Changes.AllowAccumulate, stored.AllowAccumulate),

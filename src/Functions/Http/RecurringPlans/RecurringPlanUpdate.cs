@@ -1,4 +1,5 @@
 using TwoC2P;
+using TwoC2P.Protocol;
 using TwoC2P.RecurringPlans;
 
 namespace PaymentGateway.Http.RecurringPlans;
@@ -18,8 +19,8 @@ internal static class RecurringPlanUpdate
         };
 
     /// <summary>What 2C2P's rules say against it.</summary>
-    public static IEnumerable<FieldError> Errors(RecurringPlanRequest update, DateTimeOffset localNow) =>
+    public static IEnumerable<FieldError> Errors(RecurringPlanRequest update, DateTimeOffset localNow, MinorUnits units) =>
         RecurringPlanRequestValidator
-            .Validate(update, localNow)
+            .Validate(update, localNow, units)
             .Select(error => error.Field == GatewayStatus ? error with { Field = PlanNames.Active } : error);
 }

@@ -4,13 +4,13 @@ using PaymentGateway.Http.Json;
 using PaymentGateway.Http.Problems;
 using PaymentGateway.Http.Requests;
 using PaymentGateway.Http.Security;
-using TwoC2P;
+using TwoC2P.Outcomes;
 using TwoC2P.RecurringPlans;
 
 namespace PaymentGateway.Http.RecurringPlans;
 
 /// <summary>Changes some of a recurring plan's terms; 2C2P takes them only all together, so the others are read first.</summary>
-internal sealed class UpdateRecurringPlan(RecurringPlanCalls plans, TimeProvider time)
+public sealed class UpdateRecurringPlan(RecurringPlanCalls plans, TimeProvider time)
 {
     [Function(nameof(UpdateRecurringPlan))]
     public async Task<IResult> RunAsync(
@@ -24,10 +24,11 @@ internal sealed class UpdateRecurringPlan(RecurringPlanCalls plans, TimeProvider
         if (RecurringPlanAddress.Refuse(recurringUniqueID) is { } noPlan)
             return noPlan;
 
+        var units = merchant.Protocol.MinorUnits;
         var now = merchant.LocalTime(time);
         var (patch, refused) = await JsonRequest.ReadPatchAsync(
             request,
-            (body, errors) => RecurringPlanPatchReader.Read(body, now, errors)
+            (body, errors) => RecurringPlanPatchReader.Read(body, now, units, errors)
         );
         if (patch is null)
             return refused!;
@@ -37,7 +38,7 @@ internal sealed class UpdateRecurringPlan(RecurringPlanCalls plans, TimeProvider
             return ApiProblems.OfRead(found, RecurringPlanBody.RefusalOf, ErrorCodes.RecurringPlanNotFound);
 
         var update = RecurringPlanUpdate.Of(recurringUniqueID, patch.Over(stored.ToTerms()));
-        var errors = RecurringPlanUpdate.Errors(update, now).Concat(patch.NotUsable(stored)).ToList();
+        var errors = RecurringPlanUpdate.Errors(update, now, units).Concat(patch.NotUsable(stored)).ToList();
         if (MergeProblems.Of(errors, patch.Names.Contains) is { } problem)
             return problem;
 

@@ -6,7 +6,7 @@ using PaymentOperations.Operations;
 namespace PaymentGateway.Http.Refunds;
 
 /// <summary>Accepts a refund; a queue function then runs it.</summary>
-internal sealed class CreateRefund(OperationAcceptance acceptance)
+public sealed class CreateRefund(OperationAcceptance acceptance)
 {
     [Function(nameof(CreateRefund))]
     public Task<IResult> RunAsync(

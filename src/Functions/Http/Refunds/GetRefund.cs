@@ -6,7 +6,7 @@ using PaymentOperations.Operations;
 namespace PaymentGateway.Http.Refunds;
 
 /// <summary>One refund of a merchant.</summary>
-internal sealed class GetRefund(OperationReads reads)
+public sealed class GetRefund(OperationReads reads)
 {
     [Function(nameof(GetRefund))]
     public Task<IResult> RunAsync(

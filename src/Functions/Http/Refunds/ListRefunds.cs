@@ -11,7 +11,7 @@ using PaymentOperations.Payments;
 namespace PaymentGateway.Http.Refunds;
 
 /// <summary>The refunds of one payment: as our ledger has them, or as 2C2P lists them.</summary>
-internal sealed class ListRefunds(IOperationReader ledger, IPaymentInquiry gateway)
+public sealed class ListRefunds(IOperationReader ledger, IPaymentInquiry gateway)
 {
     [Function(nameof(ListRefunds))]
     public async Task<IResult> RunAsync(

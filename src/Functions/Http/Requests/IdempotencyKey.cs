@@ -26,14 +26,17 @@ internal static class IdempotencyKey
             0 => Required(),
             1 when string.IsNullOrEmpty(key) => Required(),
             1 when IsWellFormed(key) => null,
-            1 => new(ErrorCodes.IdempotencyKeyInvalid, $"Give 1 to {MaxLength} printable ASCII characters in {Header}."),
-            _ => new(ErrorCodes.IdempotencyKeyInvalid, $"Give {Header} once."),
+            _ => new(
+                ErrorCodes.IdempotencyKeyInvalid,
+                $"Give {Header} once, with 1 to {MaxLength} printable ASCII characters and no comma."
+            ),
         };
         return refused is null;
     }
 
+    // The Functions host joins two headers to one with a comma: nobody can tell that from a key with a comma in it.
     private static bool IsWellFormed(string key) =>
-        key.Length <= MaxLength && key.All(character => character is >= ' ' and <= '~');
+        key.Length <= MaxLength && key.All(character => character is >= ' ' and <= '~' and not ',');
 
     private static Problem Required() =>
         new(

@@ -12,6 +12,9 @@ internal static class JsonBody
     /// <summary>The largest body, in bytes of content.</summary>
     public const int MaxBytes = 64 * 1024;
 
+    // The second is no registered name of it, and is what many programs send.
+    private static readonly string[] Utf8Names = ["utf-8", "utf8"];
+
     private const string MergePatch = "application/merge-patch+json";
 
     /// <summary>Why the content type is not taken; null when it is: <c>application/json</c>, not compressed, UTF-8.</summary>
@@ -69,7 +72,7 @@ internal static class JsonBody
         && type.MediaType.Equals(mediaType, StringComparison.OrdinalIgnoreCase)
         && (
             !type.Charset.HasValue
-            || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase)
+            || Utf8Names.Contains(HeaderUtilities.RemoveQuotes(type.Charset).ToString(), StringComparer.OrdinalIgnoreCase)
         )
         && (request.Headers.ContentEncoding.Count == 0 || request.Headers.ContentEncoding is ["identity"]);
 

@@ -41,6 +41,7 @@ internal static class JsonRequest
         var (body, refused) = await JsonBody.ReadAsync(http);
         if (refused is not null)
             return (null, refused);
+        body = WithoutBom(body);
         if (!Utf8.IsValid(body.Span))
             return (null, NotJson());
 
@@ -57,6 +58,10 @@ internal static class JsonRequest
             return (null, NotJson());
         }
     }
+
+    // RFC 8259: not to be written, and may be ignored by whoever reads.
+    private static ReadOnlyMemory<byte> WithoutBom(ReadOnlyMemory<byte> body) =>
+        body.Span.StartsWith("\uFEFF"u8) ? body[3..] : body;
 
     private static Problem NotJson()
     {

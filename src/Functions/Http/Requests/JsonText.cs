@@ -39,6 +39,16 @@ internal static class JsonText
         }
     }
 
+    /// <summary>Finds a property of an object. Unlike <see cref="JsonElement.TryGetProperty(string, out JsonElement)"/> it is not thrown off by the names of others that make no Unicode text.</summary>
+    public static bool TryFind(JsonElement element, string name, out JsonElement value)
+    {
+        value = element
+            .EnumerateObject()
+            .LastOrDefault(property => string.Equals(NameOf(property), name, StringComparison.Ordinal))
+            .Value;
+        return value.ValueKind != JsonValueKind.Undefined;
+    }
+
     /// <summary>An unknown property's name as an error may show it: only what looks like a name, never what looks like data.</summary>
     public static string Shown(string? name) =>
         name is { Length: >= 1 and <= 40 } && name.All(IsNameCharacter) && name.Count(char.IsAsciiDigit) <= 4

@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace PaymentGateway.Http.Routing;
 
 /// <summary>Which methods which addresses have, read from the functions themselves.</summary>
-internal sealed class RouteTable
+public sealed class RouteTable
 {
     private readonly (string[] Segments, string[] Methods)[] routes =
     [
@@ -21,7 +21,7 @@ internal sealed class RouteTable
     ];
 
     /// <summary>The methods of an address in upper case, without the prefix <c>api/</c>; none when there is nothing.</summary>
-    public IReadOnlyList<string> MethodsOf(string path)
+    internal IReadOnlyList<string> MethodsOf(string path)
     {
         var segments = Segments(path);
         return

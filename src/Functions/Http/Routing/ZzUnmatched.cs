@@ -7,7 +7,7 @@ namespace PaymentGateway.Http.Routing;
 /// <summary>
 /// Answers what no other function takes; without it the host's answer is an empty 404. The host tries functions in the order of their names, so this name must be the last.
 /// </summary>
-internal sealed class ZzUnmatched(RouteTable routes)
+public sealed class ZzUnmatched(RouteTable routes)
 {
     [Function(nameof(ZzUnmatched))]
     public IResult Run(

@@ -6,7 +6,7 @@ using PaymentOperations.Operations;
 namespace PaymentGateway.Http.Settlements;
 
 /// <summary>Accepts a settlement; a queue function then runs it.</summary>
-internal sealed class CreateSettlement(OperationAcceptance acceptance)
+public sealed class CreateSettlement(OperationAcceptance acceptance)
 {
     [Function(nameof(CreateSettlement))]
     public Task<IResult> RunAsync(

@@ -6,7 +6,7 @@ using PaymentOperations.Operations;
 namespace PaymentGateway.Http.Settlements;
 
 /// <summary>One settlement of a merchant.</summary>
-internal sealed class GetSettlement(OperationReads reads)
+public sealed class GetSettlement(OperationReads reads)
 {
     [Function(nameof(GetSettlement))]
     public Task<IResult> RunAsync(

@@ -6,7 +6,7 @@ using PaymentOperations.Operations;
 namespace PaymentGateway.Http.Voids;
 
 /// <summary>Executes a void at once; what is not final in time goes on in the background.</summary>
-internal sealed class CreateVoid(OperationAcceptance acceptance)
+public sealed class CreateVoid(OperationAcceptance acceptance)
 {
     [Function(nameof(CreateVoid))]
     public Task<IResult> RunAsync(

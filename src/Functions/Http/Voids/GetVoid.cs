@@ -6,7 +6,7 @@ using PaymentOperations.Operations;
 namespace PaymentGateway.Http.Voids;
 
 /// <summary>One void of a merchant.</summary>
-internal sealed class GetVoid(OperationReads reads)
+public sealed class GetVoid(OperationReads reads)
 {
     [Function(nameof(GetVoid))]
     public Task<IResult> RunAsync(

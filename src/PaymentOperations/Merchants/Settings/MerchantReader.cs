@@ -7,7 +7,7 @@ namespace PaymentOperations.Merchants.Settings;
 /// <summary>Turns one merchant's settings into a <see cref="Merchant"/>.</summary>
 internal static class MerchantReader
 {
-    private const string DefaultVersion = "3.4";
+    private const int MaxKeyIdLength = 64;
     private const string DefaultTimeZone = "Asia/Bangkok";
 
     private static readonly string[] Known =
@@ -15,6 +15,10 @@ internal static class MerchantReader
         "Environment",
         "Endpoint",
         "Envelope",
+        "JoseKeyId",
+        "HasSecretKey",
+        "IdempotencyId",
+        .. ShadowReader.Names,
         "Version",
         "TimeZone",
         "UserDefined",
@@ -35,12 +39,20 @@ internal static class MerchantReader
         var values = new SettingValues($"Merchants__{id}__", settings, fault);
         values.RefuseUnknown(Known);
         var environment = values.OneOf<GatewayEnvironment>("Environment", otherwise: null);
+        if (environment is GatewayEnvironment.Live && SandboxMerchants.Contains(id))
+            values.Report(
+                "Environment",
+                $"is live, but {id} is one of 2C2P's public sandbox merchants. Use the merchant's own id, or sandbox."
+            );
         var envelope = values.OneOf<EnvelopeKind>("Envelope", EnvelopeKind.Base64);
         var endpoint =
             environment is { } world && envelope is { } kind
                 ? values.Read("Endpoint", text => EndpointRules.Read(text, world, kind), EndpointRules.Default(world, kind))
                 : null;
-        var version = values.Read("Version", ReadVersion, DefaultVersion);
+        var version = values.Read("Version", Versions.Read, Versions.Default(envelope ?? EnvelopeKind.Base64));
+        var joseKeyId = values.Read("JoseKeyId", ReadKeyId, otherwise: null);
+        var hasSecretKey = values.Flag("HasSecretKey", otherwise: true);
+        var sendsIdempotencyId = values.Flag("IdempotencyId");
         var timeZone = values.Read("TimeZone", ReadTimeZone, ReadTimeZone(DefaultTimeZone).Value);
         var userDefined = values.OneOf<UserDefinedSetting>("UserDefined", UserDefinedSetting.Auto);
         var nobodyRefundsInPortal = values.Flag("NobodyRefundsInPortal");
@@ -49,29 +61,42 @@ internal static class MerchantReader
         var protocol =
             environment is { } where && envelope is { } own ? ProtocolReader.Read(values, where, own) : new ProtocolSettings();
 
-        return values.AreGood
-            ? new Merchant
-            {
-                Id = new MerchantId(id),
-                Environment = environment!.Value,
-                Endpoint = endpoint!,
-                Envelope = envelope!.Value,
-                Version = version!,
-                TimeZone = timeZone!,
-                UserDefined = userDefined!.Value,
-                NobodyRefundsInPortal = nobodyRefundsInPortal,
-                DoneWithin = doneWithin,
-                Protocol = protocol,
-            }
-            : null;
+        var shadow = environment is { } both && envelope is { } first ? ShadowReader.Read(values, both, first) : null;
+
+        if (sendsIdempotencyId && envelope is not EnvelopeKind.Jose)
+            values.Report("IdempotencyId", "is a field of the new generation: it needs Envelope=Jose.");
+        if (!values.AreGood)
+            return null;
+
+        var merchant = new Merchant
+        {
+            Id = new MerchantId(id),
+            Environment = environment!.Value,
+            Endpoint = endpoint!,
+            Envelope = envelope!.Value,
+            Version = version!,
+            JoseKeyId = joseKeyId,
+            HasSecretKey = hasSecretKey,
+            SendsIdempotencyId = sendsIdempotencyId,
+            Shadow = shadow,
+            TimeZone = timeZone!,
+            UserDefined = userDefined!.Value,
+            NobodyRefundsInPortal = nobodyRefundsInPortal,
+            DoneWithin = doneWithin,
+            Protocol = protocol,
+        };
+        if (merchant.HasSecretKey || !merchant.NeedsSecretKey)
+            return merchant;
+
+        values.Report("HasSecretKey", "can be false only where every API speaks Jose; Base64 and Pkcs7 are hashed.");
+        return null;
     }
 
-    private static Parsed<string> ReadVersion(string text) =>
-        text.Length <= 5
-        && text.Split('.') is { Length: 1 or 2 } parts
-        && parts.All(part => part.Length > 0 && part.All(char.IsAsciiDigit))
+    private static Parsed<string> ReadKeyId(string text) =>
+        text.Length <= MaxKeyIdLength
+        && text.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.')
             ? new(text, null)
-            : new(null, "is not a message version such as 3.4.");
+            : new(null, $"is no key id: at most {MaxKeyIdLength} letters, digits, points, hyphens and underscores.");
 
     private static Parsed<TimeZoneInfo> ReadTimeZone(string text) =>
         TimeZoneInfo.TryFindSystemTimeZoneById(text, out var zone)

@@ -1,3 +1,4 @@
+using TwoC2P.Configuration;
 using TwoC2P.Envelopes;
 using TwoC2P.Protocol;
 using TwoC2P.Signing;
@@ -8,6 +9,7 @@ namespace PaymentOperations.Merchants.Settings;
 internal static class ProtocolReader
 {
     private const string Section = "Protocol:";
+    private const string Units = $"{Section}{nameof(ProtocolSettings.MinorUnits)}";
     private const string QuickPay = $"{Section}{nameof(ProtocolSettings.QuickPay)}:";
 
     private static readonly string[] XmlApis =
@@ -38,6 +40,7 @@ internal static class ProtocolReader
     /// <summary>All names below the merchant.</summary>
     public static IEnumerable<string> Names =>
         [
+            Units,
             .. XmlApis.SelectMany(api => OfXmlApi.Select(name => $"{Section}{api}:{name}")),
             .. OfQuickPay.Select(name => $"{QuickPay}{name}"),
         ];
@@ -46,6 +49,7 @@ internal static class ProtocolReader
     public static ProtocolSettings Read(SettingValues values, GatewayEnvironment environment, EnvelopeKind envelope)
     {
         var settings = new ProtocolSettings();
+        settings.MinorUnits = values.OneOf<MinorUnits>(Units, settings.MinorUnits) ?? settings.MinorUnits;
         Fill(settings.CardTokens, nameof(settings.CardTokens));
         Fill(settings.RecurringPlans, nameof(settings.RecurringPlans));
         Fill(settings.InstallmentOptions, nameof(settings.InstallmentOptions));
@@ -63,14 +67,18 @@ internal static class ProtocolReader
         void Fill(XmlApiSettings api, string name)
         {
             var path = $"{Section}{name}:";
-            api.Version = Text($"{path}{nameof(api.Version)}", api.Version);
             api.Envelope = values.OneOf<EnvelopeKind>($"{path}{nameof(api.Envelope)}", envelope) ?? envelope;
+            api.Version = Text($"{path}{nameof(api.Version)}", DefaultVersion(api, name));
             api.Endpoint = Address($"{path}{nameof(api.Endpoint)}", api.Envelope);
             if (values.Has($"{path}{nameof(api.Algorithm)}"))
                 api.Algorithm = values.OneOf<SignatureAlgorithm>($"{path}{nameof(api.Algorithm)}", otherwise: null);
             api.RequestHashOrder = Text($"{path}{nameof(api.RequestHashOrder)}", api.RequestHashOrder);
             api.AnswerHashOrder = Text($"{path}{nameof(api.AnswerHashOrder)}", api.AnswerHashOrder);
         }
+
+        // 2C2P's pages of the new generation show an older version of this one API.
+        static string DefaultVersion(XmlApiSettings api, string name) =>
+            api.Envelope is EnvelopeKind.Jose && name is nameof(ProtocolSettings.InstallmentOptions) ? "2.2" : api.Version;
 
         string Text(string name, string otherwise) => values.Read(name, text => new Parsed<string>(text, null), otherwise)!;
 

@@ -44,10 +44,11 @@ internal sealed class SettingValues(string prefix, IReadOnlyDictionary<string, s
 
     public bool Has(string name) => Text(name) is not null;
 
-    public bool Flag(string name)
+    public bool Flag(string name, bool otherwise = false)
     {
-        var flag = false;
-        if (Text(name) is { } text && !bool.TryParse(text, out flag))
+        if (Text(name) is not { } text)
+            return otherwise;
+        if (!bool.TryParse(text, out var flag))
             Report(name, "must be true or false.");
         return flag;
     }

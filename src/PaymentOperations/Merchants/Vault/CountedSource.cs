@@ -1,5 +1,4 @@
 using System.Diagnostics.Metrics;
-using PaymentOperations.Telemetry;
 
 namespace PaymentOperations.Merchants.Vault;
 

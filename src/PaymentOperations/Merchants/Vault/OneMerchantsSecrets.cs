@@ -1,6 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Logging;
-using TwoC2P.Signing;
+using TwoC2P.Keys;
 
 namespace PaymentOperations.Merchants.Vault;
 
@@ -18,6 +18,8 @@ internal sealed partial class OneMerchantsSecrets
         _logger = logger;
         ApiKeys = new($"{merchant.Id.Text}-api-keys", ApiKeyList.Parse, source, time, logger);
         SecretKeys = new(_secretKeyName, ParseSecretKey, source, time, logger);
+        JoseKeys = new($"{merchant.Id.Text}-jose-key", JoseKeyReader.Private, source, time, logger);
+        GatewayJoseKeys = new($"{merchant.Id.Text}-gateway-jose-key", JoseKeyReader.Public, source, time, logger);
         Certificates = new($"{merchant.Id.Text}-private-key", Vault.Certificates.Pfx, source, time, logger);
     }
 
@@ -26,6 +28,12 @@ internal sealed partial class OneMerchantsSecrets
     public CachedSecret<SecretKey> SecretKeys { get; }
 
     public CachedSecret<X509Certificate2> Certificates { get; }
+
+    /// <summary>The merchant's key pair of the new generation.</summary>
+    public CachedSecret<JoseKey> JoseKeys { get; }
+
+    /// <summary>2C2P's public key of the new generation, as the merchant's own portal shows it.</summary>
+    public CachedSecret<JoseKey> GatewayJoseKeys { get; }
 
     // 2C2P's key is used as text; a line feed that an editor left at its end is not part of it.
     private SecretKey? ParseSecretKey(VaultSecret secret)

@@ -2,14 +2,14 @@ using System.Text.Json.Nodes;
 
 namespace Sandbox.Demonstration.Steps;
 
-/// <summary>A card is stored, read and forgotten. Its full number goes in and never comes out.</summary>
+/// <summary>A card is stored, read, changed and forgotten. Its full number goes in and never comes out.</summary>
 internal sealed class StoredCard : IStep
 {
     // Mastercard's published test number.
     private const string Number = "5555555555554444";
     private const string Masked = "555555XXXXXX4444";
 
-    public string Title => "A card is stored, read and deleted; its number is seen nowhere";
+    public string Title => "A card is stored, read, changed and deleted; its number is seen nowhere";
 
     public async Task PlayAsync(Stage stage)
     {
@@ -28,6 +28,13 @@ internal sealed class StoredCard : IStep
         var record = await stage.Gateway.RecordAsync("cards", id);
         stage.Timeline.Check("the number as it is shown", Masked, read["panMasked"]);
         stage.Timeline.Check("the gateway has the same", Text(record), Text(read));
+
+        var changed = await stage.Shop.PatchAsync(
+            $"cards/{id}",
+            new JsonObject { ["cardholderName"] = "Mei Tan Lee" },
+            "cardholderName"
+        );
+        stage.Timeline.Check("the name is now", "Mei Tan Lee", changed["cardholderName"]);
 
         var deleted = await stage.Shop.DeleteAsync($"cards/{id}");
         stage.Timeline.Check("the app answers", "204", deleted.StatusNumber);

@@ -1,8 +1,0 @@
-namespace LocalFunctions.Functions;
-
-internal enum TriggerKind
-{
-    Http,
-    Queue,
-    Timer,
-}

@@ -1,0 +1,18 @@
+using Spectre.Console;
+using Spectre.Console.Cli;
+
+namespace Operator.Doctor;
+
+/// <summary>Makes a key pair, writes the private half to a file and prints the public half with where it belongs.</summary>
+internal sealed class NewKeyCommand : Command<NewKeySettings>
+{
+    /// <inheritdoc />
+    public override int Execute(CommandContext context, NewKeySettings settings, CancellationToken cancellationToken)
+    {
+        var pair = NewKeyPair.Make(settings.Merchant, TimeProvider.System);
+        var path = Path.GetFullPath(Path.Combine(settings.Folder, $"{settings.Merchant}-jose-key.pem"));
+        pair.WritePrivateKey(path);
+        AnsiConsole.WriteLine(pair.Instructions(path));
+        return 0;
+    }
+}

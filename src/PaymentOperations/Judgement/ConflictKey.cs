@@ -1,0 +1,7 @@
+namespace PaymentOperations.Judgement;
+
+/// <summary>Names one contradiction, so that it is told once, and not again after a person looked at it.</summary>
+internal static class ConflictKey
+{
+    public static string Of(string? reference, Saying saying) => $"{reference ?? "-"}:{saying}";
+}

@@ -1,0 +1,181 @@
+using PaymentOperations.Operations;
+using PaymentOperations.Storage;
+using TwoC2P.PaymentAction;
+
+namespace PaymentOperations.Judgement;
+
+/// <summary>What the entries that are ours decide (T4, T11, T15, T15a). Null: there is none.</summary>
+internal sealed class OwnRefunds(CaseFile file, Testimony testimony, ListReading reading)
+{
+    private readonly OperationRow _row = file.Row;
+    private readonly CaseWords _words = new(file);
+
+    public Verdict? Decide()
+    {
+        if (IsListedTwice())
+            return _words.Person(
+                "2C2P lists more refunds of this operation than were requested, and nothing tells which are the same",
+                "2C2P lists more refunds of this operation than were requested, some without a reference: nothing tells which are the same",
+                "2C2P contradicts itself about a refund"
+            );
+        if (reading.OursLive is [var one])
+            return OfLive(one);
+        if (reading.OursLive.Count > 1)
+            return Double("2C2P lists more than one refund of this operation");
+        return reading.OursFailed.Count > 0 ? OfFailed() : null;
+    }
+
+    // Two entries without a reference may be one refund, of which the list says two things.
+    private bool IsListedTwice()
+    {
+        var nameless = reading.Ours.Count(refund => refund.Reference is null);
+        return nameless > 0
+            && reading.OursFailed.Count > 0
+            && reading.OursLive.Count > 0
+            && (nameless > 1 || reading.Ours.Count() > Math.Max(1, _row.MaybeSent.Count()));
+    }
+
+    private Verdict OfLive(ListedRefund refund)
+    {
+        if (_row.Reference is { } known && refund.Reference is { } listed && listed != known)
+            return Double($"2C2P lists refund {listed} as ours beside {known}");
+        if (OtherDone(refund.Reference) is { } other)
+            return Double($"2C2P lists one refund of this operation and said of another that it is done: {other}");
+        if (
+            refund.Reference is { } named
+            && file.SiblingRefunds.FirstOrDefault(other => SiblingRefunds.IsNamedAs(other, named)) is { } sibling
+        )
+            return _words.Person(
+                $"2C2P lists refund {named} as ours, and gave it to operation {sibling.Id} before",
+                $"2C2P lists refund {named} as this operation's, and answered operation {sibling.Id} with it; nothing tells whose it is",
+                "2C2P contradicts itself about a refund"
+            );
+        if (refund.Amount != _row.Amount)
+            return _words.Person(
+                $"2C2P lists this refund with the amount {refund.Amount?.ToWire() ?? "that cannot be read"}",
+                $"2C2P lists this refund ({refund.Reference ?? "without reference"}) with the amount {refund.Amount?.ToWire() ?? "that cannot be read"}, not {_row.Amount?.ToWire()}",
+                "a refund of another amount is listed as ours"
+            );
+        if (refund.Entry is not { } entry)
+            return new Verdict.Stay("2C2P's list no longer shows the refund that it listed as ours", Absent);
+
+        return Sayings.OfEntry(refund.Status) switch
+        {
+            Saying.Done => new Verdict.Change(Disputed(refund) ? WithDispute(OfEntry(refund, entry)) : OfEntry(refund, entry)),
+            Saying.Taken
+                when _row.Status == OperationStatus.Pending && (_row.Reference is not null || refund.Reference is null) =>
+                new Verdict.Stay($"2C2P still shows the refund as {refund.Status}", Absent),
+            Saying.Taken => new Verdict.Change(OfEntry(refund, entry)),
+            _ => new Verdict.Stay(
+                $"2C2P lists the refund with the status {(refund.Status.Text is { Length: > 0 } text ? text : "of two entries that disagree")}",
+                Absent
+            ),
+        };
+    }
+
+    // A failed entry of ours ends the operation only where no attempt is left that it does not explain.
+    private Verdict OfFailed()
+    {
+        if (!_row.MaybeSent.Any())
+            return _words.Person(
+                "2C2P lists a refund with our mark that the ledger never sent",
+                "2C2P lists a refund with this operation's mark that this ledger never sent; the ledger may be an older copy"
+            );
+
+        var failed = reading.OursFailed.Where(refund => !IsOfRefusedAttempt(refund)).ToList();
+        if (failed.Count == 0)
+            return new Verdict.Stay("2C2P lists only what it had refused", Absent);
+        if (Unexplained(failed) is { } statement)
+            return _words.Person(
+                $"2C2P lists the refund as failed, but said something else: {statement}",
+                $"2C2P lists the refund as failed, but said something else: {statement}",
+                "2C2P contradicts itself about a refund"
+            );
+        if (failed.Count < _row.MaybeSent.Count() - ListedRefusals() || reading.Suspects.Count > 0)
+            return new Verdict.Stay("2C2P lists a failed refund of ours, but another attempt may still be done", Absent);
+
+        var entry = failed.FirstOrDefault(refund => refund.Entry is not null);
+        return entry is null
+            ? new Verdict.Stay("2C2P's list no longer shows the failed refund that it listed as ours", Absent)
+            : new Verdict.Change(OfEntry(entry, entry.Entry!));
+    }
+
+    private bool IsOfRefusedAttempt(ListedRefund refund) =>
+        refund.Reference is { } reference && _row.MaybeSent.Any(attempt => IsRefusalOf(attempt, reference));
+
+    // A failed entry that no refusal named may be a refused attempt's all the same: it explains an open one only where there is an entry for each.
+    private int ListedRefusals() =>
+        _row.MaybeSent.Count(attempt =>
+            reading.OursFailed.Any(refund => refund.Reference is { } reference && IsRefusalOf(attempt, reference))
+        );
+
+    private bool IsRefusalOf(Attempt attempt, string reference) =>
+        testimony.Of(attempt) == Saying.Refused
+        && testimony.Statements.Any(statement => statement.Attempt == attempt.Number && statement.Reference == reference);
+
+    // A yes is explained by a failed entry only if it named that entry, or if it was not yet the end.
+    private Statement? Unexplained(List<ListedRefund> failed) =>
+        testimony.Forbidding.FirstOrDefault(statement =>
+            statement.Reference is { } reference
+                ? failed.All(refund => refund.Reference != reference)
+                    || statement is { Saying: Saying.Done, Attempt: null, Answer.EntryStatus: null }
+                : statement.Saying != Saying.Taken
+        );
+
+    private Statement? OtherDone(string? reference) =>
+        testimony.Forbidding.FirstOrDefault(statement =>
+            statement.Saying != Saying.Contradiction
+            && statement.Reference is { } other
+            && other != reference
+            && reference is not null
+            && reading.OursFailed.All(refund => refund.Reference != other)
+            && !file.Ledger.IsOwnedByAnother(other, _row.Id)
+            && _row.Baseline?.Contains(other) != true
+        );
+
+    private bool Disputed(ListedRefund refund) =>
+        testimony.Unassigned.Any(statement =>
+            statement.Saying == Saying.Failed && (statement.Reference is null || statement.Reference == refund.Reference)
+        );
+
+    private Transition WithDispute(Transition transition) =>
+        transition with
+        {
+            Edit = row => row with { ConflictKeys = [.. row.ConflictKeys, .. FailedKeys()] },
+            ReviewReason = "2C2P lists the refund as done, but a verified callback said that it failed.",
+            Alarm = "2C2P contradicts itself about a refund",
+        };
+
+    private IEnumerable<string> FailedKeys() =>
+        testimony
+            .Unassigned.Where(statement => statement.Saying == Saying.Failed)
+            .Select(statement => ConflictKey.Of(statement.Reference, statement.Saying))
+            .Distinct();
+
+    private Verdict Double(string why) =>
+        _words.Person(why, $"{why}: money may have moved twice", "possible double: more than one refund of one operation");
+
+    private Transition OfEntry(ListedRefund refund, RefundEntry entry)
+    {
+        var evidence = DecisiveAnswer.Of(reading.List, reading.Evidence, entry);
+        return RefundEnding.Of(_row, refund, evidence, RuleFor(refund), NoteFor());
+    }
+
+    private string RuleFor(ListedRefund refund) =>
+        _row.Status switch
+        {
+            OperationStatus.Accepted => "T4",
+            OperationStatus.Pending => Sayings.OfEntry(refund.Status) == Saying.Taken ? "T15a" : "T15",
+            _ => "T11",
+        };
+
+    private string NoteFor() =>
+        _row.Status switch
+        {
+            OperationStatus.Accepted => "2C2P already lists this refund as ours; nothing is sent",
+            OperationStatus.Pending => "2C2P decided the pending refund",
+            _ => "2C2P lists this refund with our mark",
+        };
+
+    private static OperationRow Absent(OperationRow row) => row with { AbsentSince = null };
+}

@@ -1,0 +1,75 @@
+using PaymentOperations.Operations;
+using PaymentOperations.Storage;
+
+namespace PaymentOperations.Judgement;
+
+/// <summary>No doubt lasts without a person hearing of it. Patience counts from the first doubt, through every change of status, until the operation is decided.</summary>
+internal static class Patience
+{
+    public static Verdict Judge(CaseFile file, Verdict verdict, GatewayView view)
+    {
+        if (file.Row.NeedsReview)
+            return verdict;
+
+        return verdict switch
+        {
+            Verdict.Stay stay when Reason(file, stay, view) is { } reason => new Verdict.Change(AskPerson(file, stay, reason))
+            {
+                Siblings = stay.Siblings,
+            },
+            Verdict.Change { Transition: { Rule: "T3b" } transition } change when IsOverdue(file) => change with
+            {
+                Transition = transition with
+                {
+                    ReviewReason = $"It cannot be told whether 2C2P did it. {transition.Note}.",
+                    Alarm = "outcome unknown, a person has to decide",
+                },
+            },
+            _ => verdict,
+        };
+    }
+
+    private static string? Reason(CaseFile file, Verdict.Stay stay, GatewayView view)
+    {
+        var row = file.Row;
+        if (row.Status == OperationStatus.Pending)
+            return ReasonOfPending(file);
+        if (IsOverdue(file))
+            return row.Status == OperationStatus.Accepted
+                ? $"Nothing could be sent. {stay.Note}."
+                : $"It cannot be told whether 2C2P did it. {stay.Note}.{CaseWords.Said(new Testimony(file))}";
+        return row.Status == OperationStatus.Accepted && file.Now - row.CreatedAt >= file.Times.AcceptedPatience
+            ? $"It could not be sent for {file.Times.AcceptedPatience.TotalHours:0} hours. {view.Describe()}."
+            : null;
+    }
+
+    private static bool IsOverdue(CaseFile file) =>
+        file.Row.DoubtSince is { } since && file.Now - since >= file.Times.Patience
+        || (file.Row.Status == OperationStatus.Unknown && file.Now - file.Row.StatusSince >= file.Times.Patience);
+
+    private static string? ReasonOfPending(CaseFile file)
+    {
+        var said = file
+            .Messages.Where(message =>
+                message.Kind == InboxKind.Callback
+                && Sayings.OfCallback(message.Answer) is Saying.Done or Saying.Failed or Saying.Contradiction
+            )
+            .MinBy(message => message.At);
+        if (said is not null && file.Now - said.At >= file.Times.DisagreementPatience)
+            return $"A verified callback said {said.Answer.Status}, but 2C2P's own list does not confirm it.";
+        return file.Now - file.Row.StatusSince >= file.Times.PendingPatience
+            ? $"2C2P has not decided for {file.Times.PendingPatience.TotalDays:0} days."
+            : null;
+    }
+
+    private static Transition AskPerson(CaseFile file, Verdict.Stay stay, string reason) =>
+        new()
+        {
+            Rule = CaseWords.RuleOf(file.Row.Status),
+            To = file.Row.Status,
+            Note = $"{stay.Note}; a person has to look",
+            ReviewReason = reason,
+            Alarm = file.Row.Status == OperationStatus.Pending ? null : "outcome unknown, a person has to decide",
+            Edit = stay.Edit,
+        };
+}

@@ -1,0 +1,28 @@
+using PaymentOperations.Operations;
+using PaymentOperations.Storage;
+
+namespace PaymentOperations.Judgement;
+
+/// <summary>What other refunds of the invoice may have done, whatever the ledger calls them.</summary>
+internal static class SiblingRefunds
+{
+    /// <summary>A refund that the ledger calls failed, or that is still open, may have been done all the same: a listed one of its amount may be its.</summary>
+    public static bool MayHaveMade(OperationRow other, OperationRow row) =>
+        other.Id != row.Id
+        && other.Kind == OperationKind.Refund
+        && other.MaybeSent.Any()
+        && other.Status != OperationStatus.Succeeded
+        && other.Reference is null
+        && other.Amount == row.Amount;
+
+    /// <summary>Whether 2C2P gave this reference to another refund when it answered it.</summary>
+    public static bool IsNamedAs(OperationRow other, string reference) => ReferencesOf(other).Contains(reference);
+
+    /// <summary>The references by which 2C2P answered a refund.</summary>
+    public static IEnumerable<string> ReferencesOf(OperationRow other) =>
+        other
+            .MaybeSent.Select(attempt => attempt.Answer)
+            .OfType<DecisiveAnswer>()
+            .Select(answer => RefundReference.Of(answer, other.TransactionReference))
+            .OfType<string>();
+}

@@ -1,0 +1,35 @@
+namespace PaymentOperations;
+
+/// <summary>
+/// The metrics of the payment operations. Alerts and dashboards name them, so a name that has shipped stays. Every instance of the app reports the gauges with what its own last sweep saw: an alert takes the maximum over instances,
+/// never the sum or the average.
+/// </summary>
+public static class OperationMetricNames
+{
+    /// <summary>The meter that they belong to.</summary>
+    public const string Meter = "PaymentOperations";
+
+    /// <summary>Counter: operations that were committed to the ledger. Tag <c>kind</c>.</summary>
+    public const string Accepted = "operations.accepted";
+
+    /// <summary>Counter: operations whose final state was committed, each once. Tags <c>kind</c>, <c>outcome</c>.</summary>
+    public const string Completed = "operations.completed";
+
+    /// <summary>Histogram in seconds: from accept to final state. Tags <c>kind</c>, <c>outcome</c>.</summary>
+    public const string Duration = "operation.duration";
+
+    /// <summary>Counter: 2C2P's callbacks. Tag <c>result</c>.</summary>
+    public const string CallbackReceived = "callback.received";
+
+    /// <summary>Gauge in seconds: age of the oldest operation that is ours to bring to an end.</summary>
+    public const string OutstandingOldestAge = "operations.outstanding.oldest_age";
+
+    /// <summary>Gauge: open operations that wait for a person.</summary>
+    public const string NeedsReview = "operations.needs_review";
+
+    /// <summary>Gauge: messages in a poison queue. Tag <c>queue</c>.</summary>
+    public const string PoisonMessages = "queues.poison.messages";
+
+    /// <summary>Counter: attempts to read a secret from Key Vault that brought no usable value.</summary>
+    public const string KeyVaultFailures = "keyvault.failures";
+}

@@ -1,7 +1,0 @@
-using TwoC2P.Simulator.Envelopes;
-using TwoC2P.Simulator.Faults;
-
-namespace TwoC2P.Simulator.Gateway;
-
-/// <summary>What the work needs to know about its call besides the message.</summary>
-internal sealed record CallContext(EnvelopeKind Envelope, FaultPlan Faults);

@@ -1,0 +1,3 @@
+using Benchmarks;
+
+return TokenBenchmark.Run() & JudgeBenchmark.Run() ? 0 : 1;
