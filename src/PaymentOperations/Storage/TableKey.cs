@@ -13,6 +13,7 @@ namespace PaymentOperations.Storage;
 internal static class TableKey
 {
     public const string InvoiceRow = "invoice";
+    public const string WordPrefix = "word-";
 
     public static string Invoice(MerchantId merchantId, InvoiceNo invoiceNo) => $"{merchantId}|{Escape(invoiceNo.Text)}";
 
@@ -24,6 +25,8 @@ internal static class TableKey
 
     public static string Event(OperationId id, int number) =>
         string.Create(CultureInfo.InvariantCulture, $"event-{id}-{number:D4}");
+
+    public static string Word(string keyHash) => $"{WordPrefix}{keyHash}";
 
     public static string Outstanding(OperationId id, MerchantId merchantId) => OutstandingShard(Shard(id), merchantId);
 

@@ -19,6 +19,7 @@ internal static class SandboxSecrets
         "voids:read",
         "voids:write",
         "operations:read",
+        "operations:resolve",
         "cards:read",
         "cards:write",
         "recurring-plans:read",

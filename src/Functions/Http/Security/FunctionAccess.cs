@@ -9,6 +9,7 @@ using PaymentGateway.Http.Payments;
 using PaymentGateway.Http.QuickPay;
 using PaymentGateway.Http.RecurringPlans;
 using PaymentGateway.Http.Refunds;
+using PaymentGateway.Http.Resolutions;
 using PaymentGateway.Http.Routing;
 using PaymentGateway.Http.Settlements;
 using PaymentGateway.Http.Voids;
@@ -44,6 +45,8 @@ internal static class FunctionAccess
             [nameof(GetVoid)] = "voids:read",
             [nameof(GetOperation)] = "operations:read",
             [nameof(ListOperations)] = "operations:read",
+            [nameof(ResolveOperation)] = "operations:resolve",
+            [nameof(CancelOperation)] = "operations:resolve",
             [nameof(GetInstallmentOptions)] = "installments:read",
             [nameof(CreateCard)] = "cards:write",
             [nameof(GetCard)] = "cards:read",
