@@ -82,7 +82,7 @@ internal sealed class RefundResolution
 
     private string? Unfit(ListedRefund entry)
     {
-        if (entry.Owner == Owner.Sibling)
+        if (entry.Owner == Owner.Sibling || (entry.Owner != Owner.Us && NamesAnother(entry.Entry!)))
             return $"Refund {entry.Reference} carries the mark of another operation.";
         if (_row.Baseline?.Contains(entry.Reference) == true)
             return $"2C2P listed refund {entry.Reference} before this operation was first sent.";
@@ -95,6 +95,10 @@ internal sealed class RefundResolution
             _ => $"What 2C2P's list says of refund {entry.Reference} is not clear.",
         };
     }
+
+    // Whatever the ledger calls the other one: a person who reads only the portal cannot know better than the mark.
+    private bool NamesAnother(RefundEntry entry) =>
+        OperationId.TryParse(entry.UserDefined.ElementAtOrDefault(0), out var named) && named != _row.Id;
 
     private IEnumerable<Statement> Denials(string reference) =>
         _testimony.Statements.Where(statement =>

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using PaymentGateway.Http.Problems;
 using PaymentGateway.Http.Requests;
 using PaymentGateway.Http.Security;
 using PaymentOperations.Operations;
