@@ -41,6 +41,7 @@ public static class PaymentOperationsRegistration
         services.AddSingleton<RunWriter>();
         services.AddSingleton<AnswerKeeper>();
         services.AddSingleton<GatewaySender>();
+        services.AddSingleton<GatewayCircuits>();
         services.AddSingleton<GatewayLook>();
         services.AddSingleton<LineRule>();
         services.AddSingleton<HintCheck>();
