@@ -5,7 +5,7 @@ using PaymentOperations.Tests.Support;
 using TwoC2P;
 using TwoC2P.PaymentAction;
 
-namespace PaymentOperations.Tests.Judgement;
+namespace Judgement.Tests;
 
 public sealed class AbsenceTests
 {

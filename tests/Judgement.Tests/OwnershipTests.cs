@@ -4,7 +4,7 @@ using PaymentOperations.Storage;
 using PaymentOperations.Tests.Support;
 using TwoC2P;
 
-namespace PaymentOperations.Tests.Judgement;
+namespace Judgement.Tests;
 
 /// <summary>Whose an entry of a list is, where marks, keys and messages point to more than one operation.</summary>
 public sealed class OwnershipTests

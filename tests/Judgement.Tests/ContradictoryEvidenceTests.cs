@@ -4,7 +4,7 @@ using PaymentOperations.Storage;
 using PaymentOperations.Tests.Support;
 using TwoC2P;
 
-namespace PaymentOperations.Tests.Judgement;
+namespace Judgement.Tests;
 
 /// <summary>Sequences that the exploration of the judge found: messages, lists and rows that say two things.</summary>
 public sealed class ContradictoryEvidenceTests
