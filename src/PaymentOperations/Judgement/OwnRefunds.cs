@@ -14,8 +14,8 @@ internal sealed class OwnRefunds(CaseFile file, Testimony testimony, ListReading
     {
         if (IsListedTwice())
             return _words.Person(
-                "2C2P lists more refunds of this operation than were requested, and nothing tells which are the same",
-                "2C2P lists more refunds of this operation than were requested, some without a reference: nothing tells which are the same",
+                "2C2P lists refunds of this operation as done and as failed, and nothing tells whether they are the same",
+                "2C2P lists refunds of this operation as done and as failed, some without a reference: nothing tells whether they are the same",
                 "2C2P contradicts itself about a refund"
             );
         if (reading.OursLive is [var one])
@@ -25,15 +25,9 @@ internal sealed class OwnRefunds(CaseFile file, Testimony testimony, ListReading
         return reading.OursFailed.Count > 0 ? OfFailed() : null;
     }
 
-    // Two entries without a reference may be one refund, of which the list says two things.
-    private bool IsListedTwice()
-    {
-        var nameless = reading.Ours.Count(refund => refund.Reference is null);
-        return nameless > 0
-            && reading.OursFailed.Count > 0
-            && reading.OursLive.Count > 0
-            && (nameless > 1 || reading.Ours.Count() > Math.Max(1, _row.MaybeSent.Count()));
-    }
+    // An entry without a reference may be any of the others, however many requests there were: the list may say two things of one refund.
+    private bool IsListedTwice() =>
+        reading.OursFailed.Count > 0 && reading.OursLive.Count > 0 && reading.Ours.Any(refund => refund.Reference is null);
 
     private Verdict OfLive(ListedRefund refund)
     {
