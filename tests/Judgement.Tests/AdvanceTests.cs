@@ -46,6 +46,7 @@ public sealed class AdvanceTests
         next.Polls.ShouldBe(0);
         next.ClaimToken.ShouldBeNull();
         next.ClaimUntil.ShouldBeNull();
+        next.NextActionAt.ShouldBe(_then + Rows.Times.LongestWait);
     }
 
     [Fact]

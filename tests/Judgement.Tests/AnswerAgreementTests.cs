@@ -82,6 +82,34 @@ public sealed class AnswerAgreementTests
         var row = Rows.Refund(40m, OperationStatus.Unknown).After(true).Answered(1, "00", "RF", "A1") with { InLine = false };
 
         Decided(row).ShouldNotBeNull().LeavesLine.ShouldBeFalse();
+        Decided(row.Answered(1, "42", "RP", "A1")).ShouldNotBeNull().LeavesLine.ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData(OperationKind.Refund, "RF", "T1", "G1")]
+    [InlineData(OperationKind.Void, "V", "G1", null)]
+    public void callers_see_which_reference_is_the_payments_and_which_the_refunds(
+        OperationKind kind,
+        string said,
+        string payment,
+        string? refund
+    )
+    {
+        var row = Rows.Row(kind, 40m).After(true).Answered(1, "00", said);
+        var answer = row.Attempts[0].Answer! with { ReferenceNo = "G1" };
+
+        var sut = Decided(row with { Attempts = [row.Attempts[0] with { Answer = answer }] }).ShouldNotBeNull();
+
+        sut.Gateway!.ReferenceNo.ShouldBe(payment);
+        sut.Gateway.RefundReferenceNo.ShouldBe(refund);
+    }
+
+    [Fact]
+    public void an_answer_that_contradicts_itself_keeps_every_other_from_deciding()
+    {
+        var row = Rows.Refund(40m, OperationStatus.Unknown).After(true, true);
+
+        Decided(row.Answered(1, "45", "RF").Answered(2, "00", "RF", "A2")).ShouldBeNull();
     }
 
     [Theory]

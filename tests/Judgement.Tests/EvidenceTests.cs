@@ -20,6 +20,12 @@ public sealed class EvidenceTests
     public void a_text_is_cut_where_no_character_is_halved(string? text, int length, string? expected) =>
         PublishedLength.Cut(text, length).ShouldBe(expected);
 
+    [Theory]
+    [InlineData(" ", null)]
+    [InlineData("", null)]
+    [InlineData("A1", "A1")]
+    public void a_blank_reference_is_none(string reference, string? expected) => Ownership.TextOf(reference).ShouldBe(expected);
+
     [Fact]
     public void the_mark_of_an_entry_is_the_entrys_and_not_the_lists()
     {

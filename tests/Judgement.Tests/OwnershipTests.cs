@@ -64,6 +64,41 @@ public sealed class OwnershipTests
     }
 
     [Fact]
+    public void an_answer_or_a_marked_callback_names_ours_even_where_another_one_can_have_made_it()
+    {
+        var marked = Callback("A1");
+        var row = Sent();
+        marked = marked with { Answer = marked.Answer with { UserDefined1 = row.Id.ToString() } };
+
+        OwnerOf(row.Answered(1, "42", "RP", "A1"), Entry("RF")).ShouldBe(Owner.Us);
+        OwnerOf(row, Entry("RF"), null, marked).ShouldBe(Owner.Us);
+    }
+
+    [Theory]
+    [InlineData("B1", null, 40, Owner.Sibling)]
+    [InlineData("B1", "B1", 40, Owner.Sibling)]
+    [InlineData("B1", "B2", 40, Owner.Unexplained)]
+    [InlineData(null, "B2", 40, Owner.Sibling)]
+    [InlineData(null, "B2", 39, Owner.Unexplained)]
+    [InlineData(null, "B2", null, Owner.Sibling)]
+    public void a_mark_explains_an_entry_where_the_ledger_agrees_on_reference_and_amount(
+        string? known,
+        string? listed,
+        int? amount,
+        object owner
+    )
+    {
+        var other = _other with { Status = OperationStatus.Pending, Reference = known };
+        var entry = Answers.Entry(new GatewayRefund(listed, Money.FromAmount(amount ?? 1), "RF", other.Id.ToString()));
+        var row = Sent();
+        var ledger = Rows.Ledger(row) with { Operations = [other, row] };
+
+        new Ownership(row, ledger, new Testimony(Rows.File(row, ledger: ledger)))
+            .Of(amount is null ? entry with { Amount = null } : entry)
+            .ShouldBe((Owner)owner);
+    }
+
+    [Fact]
     public void a_callback_about_a_refund_that_another_operation_owns_says_nothing_of_this_one()
     {
         var row = Rows.Refund(40m, OperationStatus.Accepted);

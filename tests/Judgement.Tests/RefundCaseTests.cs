@@ -99,6 +99,7 @@ public sealed class RefundCaseTests
         sut.To.ShouldBe(to);
         sut.Rule.ShouldBe(rule);
         sut.Edit(row).NotOfferedSince.ShouldBe(Rows.Now);
+        (sut.ReviewReason ?? "").ShouldNotEndWith("..");
     }
 
     [Fact]

@@ -102,6 +102,8 @@ public sealed class SightingTests
         var row = Seen(Unknown(), null, "RP", isOurs: true);
 
         Reading(row, List(isOursNow ? row.Own("RF") : Unmarked("RF", null))).Refunds.Count.ShouldBe(count);
+        Reading(row, List(isOursNow ? row.Own("RF") : Unmarked("RF", null), Unmarked("RF", "X9")))
+            .Refunds.Count.ShouldBe(count + 1);
     }
 
     [Theory]

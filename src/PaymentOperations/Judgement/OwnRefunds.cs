@@ -55,11 +55,10 @@ internal sealed class OwnRefunds(CaseFile file, Testimony testimony, ListReading
 
         return Sayings.OfEntry(refund.Status) switch
         {
-            Saying.Done => new Verdict.Change(Disputed(refund) ? WithDispute(OfEntry(refund, entry)) : OfEntry(refund, entry)),
             Saying.Taken
                 when _row.Status == OperationStatus.Pending && (_row.Reference is not null || refund.Reference is null) =>
                 new Verdict.Stay($"2C2P still shows the refund as {refund.Status}", Absent),
-            Saying.Taken => new Verdict.Change(OfEntry(refund, entry)),
+            Saying.Done or Saying.Taken => new Verdict.Change(OfEntry(refund, entry)),
             _ => new Verdict.Stay(
                 $"2C2P lists the refund with the status {(refund.Status.Text is { Length: > 0 } text ? text : "of two entries that disagree")}",
                 Absent
@@ -126,25 +125,6 @@ internal sealed class OwnRefunds(CaseFile file, Testimony testimony, ListReading
             && !file.Ledger.IsOwnedByAnother(other, _row.Id)
             && _row.Baseline?.Contains(other) != true
         );
-
-    private bool Disputed(ListedRefund refund) =>
-        testimony.Unassigned.Any(statement =>
-            statement.Saying == Saying.Failed && (statement.Reference is null || statement.Reference == refund.Reference)
-        );
-
-    private Transition WithDispute(Transition transition) =>
-        transition with
-        {
-            Edit = row => row with { ConflictKeys = [.. row.ConflictKeys, .. FailedKeys()] },
-            ReviewReason = "2C2P lists the refund as done, but a verified callback said that it failed.",
-            Alarm = "2C2P contradicts itself about a refund",
-        };
-
-    private IEnumerable<string> FailedKeys() =>
-        testimony
-            .Unassigned.Where(statement => statement.Saying == Saying.Failed)
-            .Select(statement => ConflictKey.Of(statement.Reference, statement.Saying))
-            .Distinct();
 
     private Verdict Double(string why) =>
         _words.Person(why, $"{why}: money may have moved twice", "possible double: more than one refund of one operation");
