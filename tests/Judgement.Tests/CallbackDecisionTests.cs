@@ -84,6 +84,19 @@ public sealed class CallbackDecisionTests
     }
 
     [Fact]
+    public void one_failure_does_not_speak_of_two_open_requests()
+    {
+        var row = Rows.Refund(40m, OperationStatus.Pending).After(true, true) with
+        {
+            Reference = "A1",
+            NotOfferedSince = Rows.Now,
+        };
+
+        row.Judged(NotOffered, messages: Callback("RFF")).Stays();
+        row.Answered(2, "45").Judged(NotOffered, messages: Callback("RFF")).Transition().To.ShouldBe(OperationStatus.Failed);
+    }
+
+    [Fact]
     public void a_callback_that_contradicts_itself_decides_nothing() =>
         Pending("A1").Judged(NotOffered, messages: Callback("RF", code: "45")).Stays();
 

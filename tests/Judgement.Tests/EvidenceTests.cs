@@ -91,9 +91,11 @@ public sealed class EvidenceTests
         var listed = Callback("S") with { Kind = InboxKind.Listing };
         listed = listed with { Answer = listed.Answer with { EntryStatus = "RF", EntryReferenceNo = "L1" } };
 
-        new Testimony(Rows.File(row, messages: [Callback("RF"), listed]))
-            .Statements.Select(statement => statement.ToString())
+        var sut = new Testimony(Rows.File(row, messages: [Callback("RF"), listed])).Statements;
+
+        sut.Select(statement => statement.ToString())
             .ShouldBe(["answer to attempt 1 (99)", "callback (00, RF, A1)", "2C2P's list (00, RF, L1)"]);
+        sut.Select(statement => statement.Saying).ShouldBe([Saying.Nothing, Saying.Done, Saying.Done]);
     }
 
     [Fact]

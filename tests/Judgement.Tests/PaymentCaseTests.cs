@@ -17,6 +17,8 @@ public sealed class PaymentCaseTests
     [InlineData(OperationKind.Void, "A", 100, true)]
     [InlineData(OperationKind.Void, "RS", 1, true)]
     [InlineData(OperationKind.Void, "S", 100, false)]
+    [InlineData(OperationKind.Settlement, "RS", 60, false)]
+    [InlineData(OperationKind.Void, "V", 100, false)]
     public void a_first_request_is_sent_where_the_payment_allows_it_and_fails_where_not(
         OperationKind kind,
         string status,

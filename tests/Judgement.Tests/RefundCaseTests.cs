@@ -162,6 +162,8 @@ public sealed class RefundCaseTests
     [InlineData(60, null, "T13", Licence.CannotFitTwice)]
     [InlineData(50, null, null, null)]
     [InlineData(40, 10, "T13", Licence.DoneWithin)]
+    [InlineData(40, 70, "T13", Licence.DoneWithin)]
+    [InlineData(40, 211, null, null)]
     public void an_absent_refund_goes_back_to_be_sent_only_with_a_licence(
         int amount,
         int? doneWithin,
@@ -206,6 +208,19 @@ public sealed class RefundCaseTests
             sut.ShouldBeOfType<Verdict.Send>();
     }
 
+    [Theory]
+    [InlineData(40, true)]
+    [InlineData(41, false)]
+    public void what_another_refund_may_still_take_is_not_left_for_a_second_request(int pending, bool isSentAgain)
+    {
+        var row = Rows.Refund(60m, OperationStatus.Unknown).After(true) with { AbsentSince = Rows.Now.AddSeconds(160) };
+        var other = Rows.Refund(pending, OperationStatus.Pending).After(true) with { Reference = "B1", KeyHash = "other" };
+
+        var sut = row.Judged(List(Unmarked("RP", "B1", pending)), siblings: [other]);
+
+        (sut is Verdict.Change { Transition.Rule: "T13" }).ShouldBe(isSentAgain);
+    }
+
     [Fact]
     public void a_refund_that_2c2p_said_something_of_or_that_a_person_looks_at_is_not_sent_again()
     {
@@ -219,13 +234,15 @@ public sealed class RefundCaseTests
     }
 
     [Theory]
-    [InlineData(180, 300)]
-    [InlineData(239, 300)]
-    [InlineData(250, 250)]
-    public void absence_that_began_before_the_vouched_bound_begins_anew_after_it(int absentSince, int expected)
+    [InlineData(150, 180, 300)]
+    [InlineData(150, 239, 300)]
+    [InlineData(150, 250, 250)]
+    [InlineData(210, 180, 300)]
+    [InlineData(211, 180, 180)]
+    public void absence_that_began_before_the_vouched_bound_begins_anew_after_it(int doneWithin, int absentSince, int expected)
     {
         var row = Rows.Refund(40m, OperationStatus.Unknown).After(true) with { AbsentSince = Rows.Now.AddSeconds(absentSince) };
-        var merchant = Rows.Merchant with { DoneWithin = TimeSpan.FromSeconds(150) };
+        var merchant = Rows.Merchant with { DoneWithin = TimeSpan.FromSeconds(doneWithin) };
 
         row.Judged(List(), 300, merchant).Stays().Edit(row).AbsentSince.ShouldBe(Rows.Now.AddSeconds(expected));
     }
