@@ -68,6 +68,7 @@ public static class PaymentOperationsRegistration
         services.AddSingleton<IPaymentInquiry, PaymentInquiry>();
         services.AddSingleton<INotificationIntake, NotificationIntake>();
         services.AddSingleton<CallbackOwner>();
+        services.AddSingleton<OtherMerchants>();
         services.AddSingleton<LostOperations>();
         services.AddSingleton<ISweep, Sweep>();
         services.AddSingleton<IReadiness, Readiness>();
