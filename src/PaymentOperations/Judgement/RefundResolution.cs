@@ -42,7 +42,21 @@ internal sealed class RefundResolution
         if (_row.Reference is { } known && known != reference)
             return Ruling.Refuse($"This operation's refund is {known}, by 2C2P's own word.");
 
+        if (Misnamed(reference) is { } misnamed)
+            return Ruling.Refuse(misnamed);
+
         return _reading is null ? WithoutList(reference) : ByEntry(_reading, reference);
+    }
+
+    private string? Misnamed(string reference)
+    {
+        if (reference == _row.TransactionReference)
+            return $"{reference} is the payment's own reference, not a refund's.";
+        if (_row.Baseline?.Contains(reference) == true)
+            return $"2C2P listed refund {reference} before this operation was first sent.";
+        return _file.SiblingRefunds.FirstOrDefault(other => SiblingRefunds.IsNamedAs(other, reference)) is { } sibling
+            ? $"2C2P answered operation {sibling.Id} with refund {reference}: settle that one first."
+            : null;
     }
 
     private Ruling WithoutList(string reference)
@@ -62,8 +76,8 @@ internal sealed class RefundResolution
             return Ruling.Refuse(unfit);
         }
 
-        if (entry.Amount != _row.Amount)
-            _objections.Add(entry, mayBeOverruled: entry.Amount is not null && entry.Owner == Owner.Us);
+        if (entry.Amount != _row.Amount || IsUnclear(entry))
+            _objections.Add(entry, mayBeOverruled: entry.Owner == Owner.Us);
         foreach (var other in reading.OursLive.Where(other => other.Reference != reference))
             _objections.Add(other, mayBeOverruled: true);
         foreach (var statement in Denials(reference))
@@ -75,7 +89,7 @@ internal sealed class RefundResolution
                 reference,
                 Sayings.OfEntry(entry.Status) == Saying.Taken ? OperationStatus.Pending : OperationStatus.Succeeded,
                 DecisiveAnswer.Of(reading.List, reading.Evidence, listed),
-                moved.Sum(refund => refund.Amount?.MinorUnits ?? 0) - _row.Amount!.Value.MinorUnits
+                moved.Sum(refund => (refund.Amount ?? _row.Amount!.Value).MinorUnits) - _row.Amount!.Value.MinorUnits
             )
         );
     }
@@ -84,17 +98,17 @@ internal sealed class RefundResolution
     {
         if (entry.Owner == Owner.Sibling || (entry.Owner != Owner.Us && NamesAnother(entry.Entry!)))
             return $"Refund {entry.Reference} carries the mark of another operation.";
-        if (_row.Baseline?.Contains(entry.Reference) == true)
-            return $"2C2P listed refund {entry.Reference} before this operation was first sent.";
-        if (_file.SiblingRefunds.FirstOrDefault(other => SiblingRefunds.IsNamedAs(other, entry.Reference!)) is { } sibling)
-            return $"2C2P answered operation {sibling.Id} with refund {entry.Reference}: settle that one first.";
         return Sayings.OfEntry(entry.Status) switch
         {
             Saying.Done or Saying.Taken => null,
             Saying.Failed => $"2C2P lists refund {entry.Reference} as not done.",
+            _ when entry.Owner == Owner.Us => null,
             _ => $"What 2C2P's list says of refund {entry.Reference} is not clear.",
         };
     }
+
+    // 2C2P lists it as ours and says two things, or nothing, of it: that much a person may know better.
+    private static bool IsUnclear(ListedRefund refund) => Sayings.OfEntry(refund.Status) == Saying.Contradiction;
 
     // Whatever the ledger calls the other one: a person who reads only the portal cannot know better than the mark.
     private bool NamesAnother(RefundEntry entry) =>
@@ -139,7 +153,7 @@ internal sealed class RefundResolution
             return Ruling.Refuse("2C2P's list misses a refund that succeeded; it lags. Say it again in some minutes.");
 
         foreach (var refund in _reading?.OursLive ?? Remembered())
-            _objections.Add(refund, mayBeOverruled: refund.Entry is null);
+            _objections.Add(refund, mayBeOverruled: refund.Entry is null || IsUnclear(refund));
         if (_row.MaybeSent.Any() || _row.IsHinted)
         {
             foreach (var suspect in _reading?.Suspects ?? [])

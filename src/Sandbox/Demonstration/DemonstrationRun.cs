@@ -73,6 +73,7 @@ internal static class DemonstrationRun
             new RecurringPlan(),
             new PaymentLink(),
             new KilledApp(),
+            new SettledByPerson(),
             new BothRecords(),
         ];
     }

@@ -69,6 +69,35 @@ internal sealed class Gateway(SandboxMerchant merchant, Uri simulator, JsonHttp 
             }
         );
 
+    /// <summary>A card payment that is settled and not refunded.</summary>
+    public Task AddPaymentAsync(string invoiceNo, string amount)
+    {
+        var payment = About(invoiceNo, "amount", amount);
+        payment["status"] = "S";
+        return SendAsync("transactions", payment);
+    }
+
+    /// <summary>Makes it misbehave about an invoice.</summary>
+    public Task FaultAsync(string kind, string invoiceNo, string processType, int times, JsonObject? fields = null)
+    {
+        var fault = new JsonObject
+        {
+            ["kind"] = kind,
+            ["times"] = times,
+            ["match"] = About(invoiceNo, "processType", processType),
+        };
+        if (fields is not null)
+            fault["fields"] = fields;
+        return SendAsync("faults", fault);
+    }
+
+    /// <summary>Makes it behave again.</summary>
+    public Task ClearFaultsAsync(string invoiceNo) =>
+        http.SendAsync(
+            HttpMethod.Delete,
+            new Uri(simulator, $"_control/faults?merchantId={merchant.Id}&invoiceNo={Uri.EscapeDataString(invoiceNo)}")
+        );
+
     /// <summary>Makes it fail to reach a recipient of the next message about a new link.</summary>
     public Task FailDeliveryAsync(string orderIdPrefix, string recipient) =>
         SendAsync(

@@ -72,6 +72,18 @@ internal sealed class Shop(SandboxMerchant merchant, Uri app, JsonHttp http, Pol
         return Shown(answer, ["status", .. fields]);
     }
 
+    /// <summary>Reads an operation until a person is called.</summary>
+    public async Task<Answer> WaitForReviewAsync(string path)
+    {
+        timeline.Request(Who, $"GET /{path}  until it needs review");
+        var answer = await polling.UntilAsync(
+            () => ReadAsync(path),
+            answer => answer["needsReview"] == "true" || answer["status"] is "succeeded" or "failed",
+            Within
+        );
+        return Shown(answer, ["status", "needsReview"]);
+    }
+
     /// <summary>Reads without a word.</summary>
     public Task<Answer> ReadAsync(string path) => SendAsync(HttpMethod.Get, path);
 

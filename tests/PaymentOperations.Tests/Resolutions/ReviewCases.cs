@@ -102,7 +102,7 @@ internal static class ReviewCases
                 Reference = Ours,
                 Status = OperationStatus.Succeeded,
                 Reserved = 40m,
-                Wrong = [(SendAgain, null, []), (Succeeded, null, [])],
+                Wrong = [(SendAgain, null, []), (Succeeded, null, []), (Succeeded, "T1", [])],
             },
             ["listed as ours with another amount"] = new()
             {
@@ -120,6 +120,36 @@ internal static class ReviewCases
                 Status = OperationStatus.Succeeded,
                 Reserved = 4m,
                 Wrong = [(Succeeded, Ours, []), (Failed, null, [$"{Ours}:Done"]), (SendAgain, null, [$"{Ours}:Done"])],
+            },
+            ["listed as ours with an amount that nobody can read"] = new()
+            {
+                Reason = "with the amount that cannot be read",
+                Arrange = async world =>
+                {
+                    var id = await world.DoneAndLostAsync();
+                    List(world, entry => entry with { Amount = null, AmountText = "4,0,0" });
+                    return await ReviewedAsync(world, id);
+                },
+                Truth = Succeeded,
+                Reference = Ours,
+                Despite = [$"{Ours}:Done"],
+                Status = OperationStatus.Succeeded,
+                Reserved = 40m,
+                Wrong = [(Succeeded, Ours, []), (Failed, null, [$"{Ours}:Done"]), (SendAgain, null, [$"{Ours}:Done"])],
+            },
+            ["listed as ours with a status that nobody knows"] = new()
+            {
+                Reason = "It cannot be told whether 2C2P did it",
+                Arrange = async world =>
+                {
+                    var id = await world.DoneAndLostAsync();
+                    List(world, entry => entry with { Status = new("XX") });
+                    return await ReviewedAsync(world, id);
+                },
+                Truth = Failed,
+                Despite = [$"{Ours}:Contradiction"],
+                Status = OperationStatus.Failed,
+                Wrong = [(Succeeded, Ours, []), (Failed, null, []), (SendAgain, null, [$"{Ours}:Contradiction"])],
             },
             ["listed twice as ours"] = new()
             {
@@ -315,6 +345,16 @@ internal static class ReviewCases
 
     private static void Portal(World world, string reference) =>
         Payment(world).Refunds.Add(new GatewayRefund(reference, Money.FromAmount(CaseWorld.Amount), "RF"));
+
+    private static void List(World world, Func<RefundEntry, RefundEntry> change) =>
+        world.Gateway.Always(
+            ProcessType.RefundStatus,
+            _ =>
+            {
+                var list = Answers.ListView(Payment(world));
+                return Answers.Of(list with { Refunds = [.. list.Refunds.Select(change)] });
+            }
+        );
 
     private static PaymentProcessResponse Marked(OperationId id, PaymentProcessResponse says) =>
         says with
