@@ -24,12 +24,6 @@ internal static class ResolutionCase
             return new ResolutionVerdict.Refused(untimely, []);
         if (look is null or { View: GatewayView.Silent or GatewayView.Refused })
             return new ResolutionVerdict.Waits(look?.View.Describe() ?? "2C2P was not asked");
-        if (UnderWay(file, word, look) is { } until)
-            return new ResolutionVerdict.Refused(
-                $"The last request may still be under way. Say it again after {until.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}.",
-                []
-            );
-
         var objections = new Objections(word.Despite);
         var ruling =
             file.Row.Kind == OperationKind.Refund
@@ -37,10 +31,15 @@ internal static class ResolutionCase
                 : new PaymentResolution(file, word, look, objections).Rule();
         if (ruling.Refusal is { } reason)
             return new ResolutionVerdict.Refused(reason, objections.Standing);
-        return objections.Standing.Count > 0
-            ? new ResolutionVerdict.Refused(
+        if (objections.Standing.Count > 0)
+            return new ResolutionVerdict.Refused(
                 "2C2P shows or said something that contradicts it. Where mayBeOverruled is true and you looked at it and know that it is not this operation's, say so by naming its key in despite.",
                 objections.Standing
+            );
+        return UnderWay(file, word, look) is { } until
+            ? new ResolutionVerdict.Refused(
+                $"The last request may still be under way. Say it again after {until.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}.",
+                []
             )
             : new ResolutionVerdict.Granted(Followed(file, word, ruling.Transition!, objections));
     }

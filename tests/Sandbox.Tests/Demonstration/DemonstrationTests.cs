@@ -27,7 +27,7 @@ public sealed class DemonstrationTests
 
         var output = string.Join('\n', lines);
         sut.ExitCode.ShouldBe(0, output);
-        output.ShouldContain("✓ All 27 steps were true");
+        output.ShouldContain("✓ All 28 steps were true");
         output.ShouldNotContain("✗");
         foreach (var words in Shown)
             output.ShouldContain(words);
@@ -67,7 +67,7 @@ public sealed class DemonstrationTests
 
         wasTrue.ShouldBeFalse();
         console.Output.ShouldContain("✗ the step could be played: expected answers, seen Connection refused");
-        console.Output.ShouldContain("15  The gateway's own record beside ours");
+        console.Output.ShouldContain("16  The gateway's own record beside ours");
     }
 
     private static string[] Shown { get; } =
@@ -86,9 +86,9 @@ public sealed class DemonstrationTests
         "12  A recurring plan",
         "13  A payment link",
         "14  The app is killed in the middle of a refund",
-        "15  The gateway's own record beside ours",
+        "16  The gateway's own record beside ours",
         "16  An inquiry",
-        "27  Every message of this merchant was a signed token",
+        "28  Every message of this merchant was a signed token",
     ];
 
     private static async Task SettleThePaymentToVoidAsync(SandboxEnvironment sandbox)

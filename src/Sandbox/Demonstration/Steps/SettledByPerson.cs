@@ -32,7 +32,11 @@ internal sealed class SettledByPerson : IStep
         await stage.Gateway.ClearFaultsAsync(Invoice);
         var wrong = await SettleAsync(stage, path, "demo-wrong-word", "failed", null, "code", "detail");
         stage.Timeline.Check("the app answers", "409", wrong.StatusNumber);
-        var evidence = wrong.List("contradictions").Single();
+        if (wrong.List("contradictions") is not [var evidence])
+        {
+            stage.Timeline.Fail("the evidence is shown", "one entry of the gateway's list", "");
+            return;
+        }
         stage.Timeline.Detail(evidence["words"]);
 
         var right = await SettleAsync(
