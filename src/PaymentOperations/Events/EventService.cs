@@ -1,3 +1,5 @@
+using Azure;
+using Microsoft.Extensions.Logging;
 using PaymentOperations.Merchants;
 using PaymentOperations.Operations;
 using PaymentOperations.Storage;
@@ -6,14 +8,15 @@ using TwoC2P;
 namespace PaymentOperations.Events;
 
 /// <summary>Answers those who ask for events, or for their delivery once more.</summary>
-internal sealed class EventService(
+internal sealed partial class EventService(
     EventReader reader,
     EventIndex index,
     EventLedger ledger,
     RedeliveryRows rows,
     DeliveryQueue queue,
     EventTimes times,
-    TimeProvider time
+    TimeProvider time,
+    ILogger<EventService> logger
 ) : IEvents
 {
     /// <inheritdoc />
@@ -44,6 +47,24 @@ internal sealed class EventService(
         if (merchant.Webhook is null)
             return new RedeliveryResult.NotConfigured();
 
+        try
+        {
+            return await AcceptAsync(merchant, request, cancellationToken);
+        }
+        catch (Exception exception) when (exception is RequestFailedException or AggregateException)
+        {
+            // If it was written all the same, the sweep carries it out: then some events are delivered once more.
+            LogUnavailable(logger, exception);
+            return new RedeliveryResult.Unavailable();
+        }
+    }
+
+    private async Task<RedeliveryResult> AcceptAsync(
+        Merchant merchant,
+        RedeliveryRequest request,
+        CancellationToken cancellationToken
+    )
+    {
         List<PaymentEventId> missing = [];
         foreach (var id in request.Ids)
         {
@@ -74,4 +95,7 @@ internal sealed class EventService(
         );
         return new RedeliveryResult.Accepted(row.Id, now);
     }
+
+    [LoggerMessage(2620, LogLevel.Warning, "A request to deliver events again could not be written; the caller repeats it")]
+    private static partial void LogUnavailable(ILogger logger, Exception exception);
 }

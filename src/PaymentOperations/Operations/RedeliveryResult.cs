@@ -16,4 +16,7 @@ public abstract record RedeliveryResult
     /// <summary>The merchant has no events of these ids (404 <c>event_not_found</c>).</summary>
     /// <param name="Ids">They.</param>
     public sealed record NotFound(IReadOnlyList<PaymentEventId> Ids) : RedeliveryResult;
+
+    /// <summary>Storage could not be reached in time (503); to ask once more does no harm.</summary>
+    public sealed record Unavailable : RedeliveryResult;
 }

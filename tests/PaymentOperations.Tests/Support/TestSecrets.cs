@@ -12,6 +12,9 @@ internal sealed class TestSecrets : IMerchantSecrets
     /// <summary>Versions of the ledger data key, the current one last.</summary>
     public List<string> DataKeys { get; } = ["v1"];
 
+    /// <summary>What webhooks are signed with, the current one first.</summary>
+    public List<WebhookSecret> WebhookSecrets { get; } = [new($"whsec_{Convert.ToBase64String(new byte[32])}")];
+
     public bool IsDown { get; set; }
 
     public ValueTask<IReadOnlyList<ApiKey>> GetApiKeysAsync(MerchantId merchantId, CancellationToken cancellationToken) =>
@@ -29,6 +32,11 @@ internal sealed class TestSecrets : IMerchantSecrets
                 Keys = new GatewayKeys { SecretKeys = [new SecretKey("v1", "test key of nobody")] },
             }
         );
+
+    public ValueTask<IReadOnlyList<WebhookSecret>> GetWebhookSecretsAsync(
+        MerchantId merchantId,
+        CancellationToken cancellationToken
+    ) => ValueTask.FromResult<IReadOnlyList<WebhookSecret>>([.. WebhookSecrets]);
 
     public ValueTask<LedgerDataKey> GetLedgerDataKeyAsync(CancellationToken cancellationToken) =>
         GetLedgerDataKeyAsync(DataKeys[^1], cancellationToken);

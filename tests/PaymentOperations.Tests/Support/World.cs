@@ -45,6 +45,7 @@ internal sealed class World : IAsyncDisposable
         services.AddSingleton<IHostApplicationLifetime>(Host);
         services.AddSingleton<IMerchantSecrets>(Secrets);
         services.AddSingleton<IPaymentActionClient>(Gateway);
+        services.AddSingleton<IWebhookFormat, PlainWebhookFormat>();
         services.AddSingleton<INotificationReader>(Notifications);
         services.AddSingleton(TablesWithTap(connection));
         services.AddSingleton(QueuesWithTap(connection));

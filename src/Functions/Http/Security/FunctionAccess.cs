@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using PaymentGateway.Http.Cards;
 using PaymentGateway.Http.Contract;
+using PaymentGateway.Http.Events;
 using PaymentGateway.Http.Health;
 using PaymentGateway.Http.InstallmentOptions;
 using PaymentGateway.Http.Notifications;
@@ -44,6 +45,8 @@ internal static class FunctionAccess
             [nameof(GetVoid)] = "voids:read",
             [nameof(GetOperation)] = "operations:read",
             [nameof(ListOperations)] = "operations:read",
+            [nameof(ListEvents)] = "events:read",
+            [nameof(RedeliverEvents)] = "events:redeliver",
             [nameof(GetInstallmentOptions)] = "installments:read",
             [nameof(CreateCard)] = "cards:write",
             [nameof(GetCard)] = "cards:read",
