@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using Azure.Storage.Queues;
 using Microsoft.Extensions.Time.Testing;
 using PaymentOperations.Merchants;
 using PaymentOperations.Operations;
@@ -16,7 +17,7 @@ internal sealed class ToldWorld : IAsyncDisposable
     private ToldWorld(World world, WebhookReceiver receiver)
     {
         (World, Receiver) = (world, receiver);
-        World.Storage.After = Take;
+        World.Queued = Take;
     }
 
     public World World { get; }
@@ -60,6 +61,17 @@ internal sealed class ToldWorld : IAsyncDisposable
             _pointers.Enqueue(pointer);
     }
 
+    /// <summary>Takes the pointers that are there now.</summary>
+    public IReadOnlyList<DeliveryMessage> TakeAll()
+    {
+        lock (_pointers)
+        {
+            DeliveryMessage[] all = [.. _pointers];
+            _pointers.Clear();
+            return all;
+        }
+    }
+
     /// <summary>Gives out all pointers, the ones that this makes too.</summary>
     public async Task DeliverAsync()
     {
@@ -100,6 +112,13 @@ internal sealed class ToldWorld : IAsyncDisposable
 
     public Task<EventPage> ListAsync(PaymentEventId? after = null, int limit = EventPage.MaxItems) =>
         World.Get<IEvents>().ListAsync(World.Merchant.Id, after, limit, CancellationToken.None);
+
+    /// <summary>Tests give out pointers themselves; what stays on the real queues would keep the sweep from sweeping.</summary>
+    public async Task ClearQueuesAsync()
+    {
+        foreach (var queue in StorageLayout.Queues)
+            await World.Get<QueueServiceClient>().GetQueueClient(queue).ClearMessagesAsync();
+    }
 
     public async ValueTask DisposeAsync()
     {

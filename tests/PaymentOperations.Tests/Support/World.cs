@@ -67,6 +67,9 @@ internal sealed class World : IAsyncDisposable
     /// <summary>Inside the SDK's retries: an exception here is the network's.</summary>
     public StorageTap Wire { get; } = new();
 
+    /// <summary>Called with every message that is on a queue.</summary>
+    public Action<Request> Queued { get; set; } = _ => { };
+
     public OperationTimes Times => Get<OperationTimes>();
     public InvoiceLedger Ledger => Get<InvoiceLedger>();
     public LedgerTables Tables => Get<LedgerTables>();
@@ -252,6 +255,7 @@ internal sealed class World : IAsyncDisposable
 
     private void Record(Request request)
     {
+        Queued(request);
         if (request.Pointer() is not { } pointer)
             return;
 
