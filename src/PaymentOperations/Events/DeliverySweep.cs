@@ -80,6 +80,6 @@ internal sealed partial class DeliverySweep(
     [LoggerMessage(2610, LogLevel.Warning, "The queue of webhooks is long; this sweep of deliveries is left out")]
     private static partial void LogBusy(ILogger logger);
 
-    [LoggerMessage(2611, LogLevel.Critical, "The sweep could not look after a delivery; it tries again")]
+    [LoggerMessage(2611, LogLevel.Error, "The sweep could not look after a delivery; it tries again")]
     private static partial void LogRowFailed(ILogger logger, Exception exception);
 }

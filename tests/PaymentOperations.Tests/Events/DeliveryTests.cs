@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using PaymentOperations.Merchants;
 using PaymentOperations.Operations;
 using PaymentOperations.Storage;
