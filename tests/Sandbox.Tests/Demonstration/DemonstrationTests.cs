@@ -27,7 +27,7 @@ public sealed class DemonstrationTests
 
         var output = string.Join('\n', lines);
         sut.ExitCode.ShouldBe(0, output);
-        output.ShouldContain("✓ All 27 steps were true");
+        output.ShouldContain("✓ All 28 steps were true");
         output.ShouldNotContain("✗");
         foreach (var words in Shown)
             output.ShouldContain(words);
