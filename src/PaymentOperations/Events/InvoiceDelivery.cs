@@ -12,6 +12,7 @@ internal sealed partial class InvoiceDelivery(
     EventLedger ledger,
     DeliveryHints hints,
     DeliveryQueue queue,
+    IMerchantSecrets secrets,
     WebhookClient client,
     DeliveryMetrics metrics,
     EventTimes times,
@@ -50,16 +51,24 @@ internal sealed partial class InvoiceDelivery(
             return;
         }
 
+        // What can fail without the receiver fails before anybody else is kept waiting.
+        var keys = await secrets.GetWebhookSecretsAsync(merchant.Id, CancellationToken.None);
         if (await LeaseAsync(partition, row) is not { } leased)
         {
             await WaitForLeaseAsync(hint, row, repeat);
             return;
         }
 
-        await DeliverAsync(new Turn(merchant, webhook, hint, partition), leased, stopping);
+        await DeliverAsync(new Turn(merchant, webhook, keys, hint, partition), leased, stopping);
     }
 
-    private sealed record Turn(Merchant Merchant, WebhookEndpoint Webhook, DeliveryHint Hint, string Partition);
+    private sealed record Turn(
+        Merchant Merchant,
+        WebhookEndpoint Webhook,
+        IReadOnlyList<WebhookSecret> Keys,
+        DeliveryHint Hint,
+        string Partition
+    );
 
     private async Task DeliverAsync(Turn turn, DeliveryRow row, CancellationToken stopping)
     {
@@ -102,7 +111,13 @@ internal sealed partial class InvoiceDelivery(
     /// <summary>One attempt, and the row after it; null when the lease was lost.</summary>
     private async Task<DeliveryRow?> TryAsync(Turn turn, DeliveryRow row, EventRow head, bool isLast)
     {
-        var (result, attempt) = await client.PostAsync(turn.Merchant, turn.Webhook, head.Event, CancellationToken.None);
+        var (result, attempt) = await client.PostAsync(
+            turn.Merchant,
+            turn.Webhook,
+            turn.Keys,
+            head.Event,
+            CancellationToken.None
+        );
         var now = time.GetUtcNow();
         var attempted = head with { Attempts = [.. head.Attempts.TakeLast(MostAttemptsKept - 1), attempt] };
         var since = row.Again.Count > 0 ? row.AgainSince ?? now : head.Event.At;

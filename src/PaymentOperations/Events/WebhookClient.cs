@@ -10,7 +10,6 @@ namespace PaymentOperations.Events;
 /// <summary>Posts one event to a merchant's receiver, once. Nothing of the address, the body or the answer is told to anybody but as a word or a status code.</summary>
 internal sealed class WebhookClient(
     IHttpClientFactory clients,
-    IMerchantSecrets secrets,
     IWebhookFormat format,
     EventTimes times,
     TimeProvider time
@@ -22,22 +21,26 @@ internal sealed class WebhookClient(
     /// <summary>Connects to any address, this machine's too.</summary>
     public const string Sandbox = "webhooks of sandbox merchants";
 
-    /// <exception cref="SecretsUnavailableException">The secret cannot be read; nothing was sent.</exception>
+    /// <param name="merchant">Whose.</param>
+    /// <param name="endpoint">Where.</param>
+    /// <param name="keys">What it is signed with. Both are live during a rotation.</param>
+    /// <param name="told">What.</param>
+    /// <param name="cancellationToken">Ends the attempt, which is then no attempt.</param>
     public async Task<(DeliveryResult Result, DeliveryAttempt Attempt)> PostAsync(
         Merchant merchant,
         WebhookEndpoint endpoint,
+        IReadOnlyList<WebhookSecret> keys,
         PaymentEvent told,
         CancellationToken cancellationToken
     )
     {
-        var keys = await secrets.GetWebhookSecretsAsync(merchant.Id, cancellationToken);
         var at = time.GetUtcNow();
         var body = format.BodyOf(told);
         using var request = new HttpRequestMessage(HttpMethod.Post, endpoint.Url) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         request.Headers.Add("webhook-id", told.Id.ToString());
         request.Headers.Add("webhook-timestamp", at.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
-        // Both secrets are live during a rotation (Standard Webhooks: signatures are separated by spaces).
+        // Standard Webhooks, "Signature scheme": several are separated by spaces.
         request.Headers.Add(
             "webhook-signature",
             string.Join(' ', keys.Select(key => format.Sign(key.Text, told.Id, at, body)))

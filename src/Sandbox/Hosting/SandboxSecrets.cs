@@ -21,7 +21,7 @@ internal static class SandboxSecrets
         "voids:write",
         "operations:read",
         "events:read",
-        "events:redeliver",
+        "events:write",
         "cards:read",
         "cards:write",
         "recurring-plans:read",

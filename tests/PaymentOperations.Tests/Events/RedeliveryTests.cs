@@ -31,7 +31,7 @@ public sealed class RedeliveryTests(LedgerStorage storage)
         sut.World.Time.Advance(TimeSpan.FromHours(1));
         var from = sut.World.Time.GetUtcNow();
         var told = await DeliveredAsync(sut, "INV-2");
-        var to = sut.World.Time.GetUtcNow() + TimeSpan.FromMilliseconds(1);
+        var to = sut.World.Time.GetUtcNow() + TimeSpan.FromSeconds(1);
         sut.World.Time.Advance(TimeSpan.FromHours(1));
         await DeliveredAsync(sut, "INV-3");
         sut.World.Time.Advance(TimeSpan.FromHours(1));

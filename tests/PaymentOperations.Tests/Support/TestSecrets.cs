@@ -36,7 +36,10 @@ internal sealed class TestSecrets : IMerchantSecrets
     public ValueTask<IReadOnlyList<WebhookSecret>> GetWebhookSecretsAsync(
         MerchantId merchantId,
         CancellationToken cancellationToken
-    ) => ValueTask.FromResult<IReadOnlyList<WebhookSecret>>([.. WebhookSecrets]);
+    ) =>
+        IsDown
+            ? throw new SecretsUnavailableException("webhook-secret", null)
+            : ValueTask.FromResult<IReadOnlyList<WebhookSecret>>([.. WebhookSecrets]);
 
     public ValueTask<LedgerDataKey> GetLedgerDataKeyAsync(CancellationToken cancellationToken) =>
         GetLedgerDataKeyAsync(DataKeys[^1], cancellationToken);

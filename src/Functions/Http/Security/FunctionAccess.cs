@@ -46,7 +46,7 @@ internal static class FunctionAccess
             [nameof(GetOperation)] = "operations:read",
             [nameof(ListOperations)] = "operations:read",
             [nameof(ListEvents)] = "events:read",
-            [nameof(RedeliverEvents)] = "events:redeliver",
+            [nameof(RedeliverEvents)] = "events:write",
             [nameof(GetInstallmentOptions)] = "installments:read",
             [nameof(CreateCard)] = "cards:write",
             [nameof(GetCard)] = "cards:read",
