@@ -46,6 +46,8 @@ public static class PaymentOperationsRegistration
         services.AddSingleton<GatewaySender>();
         services.AddSingleton<GatewayLook>();
         services.AddSingleton<LineRule>();
+        services.AddSingleton<HintCheck>();
+        services.AddSingleton<PersonsHearing>();
         services.AddSingleton<SiblingNews>();
         services.AddSingleton<Hearing>();
         services.AddSingleton<OperationRunner>();
@@ -59,6 +61,7 @@ public static class PaymentOperationsRegistration
         services.AddSingleton<OperationReader>();
         services.AddSingleton<IOperationReader>(provider => provider.GetRequiredService<OperationReader>());
         services.AddSingleton<IOperationIntake, OperationIntake>();
+        services.AddSingleton<IResolutionIntake, ResolutionIntake>();
 
         services.AddSingleton<CallKeys>();
         services.AddSingleton<IOnceOnlyCalls, OnceOnlyCalls>();
@@ -116,6 +119,7 @@ public static class PaymentOperationsRegistration
         services.AddSingleton<OpenOperations>();
         services.AddSingleton<IdempotencyKeys>();
         services.AddSingleton<Inbox>();
+        services.AddSingleton<PersonsWords>();
         services.AddSingleton<GatewayMemory>();
         services.AddSingleton<OperationQueue>();
         services.AddSingleton<LedgerSeal>();

@@ -9,6 +9,7 @@ using PaymentGateway.Http.Operations;
 using PaymentGateway.Http.Problems;
 using PaymentGateway.Http.QuickPay;
 using PaymentGateway.Http.RecurringPlans;
+using PaymentGateway.Http.Resolutions;
 using PaymentGateway.Http.Routing;
 using PaymentGateway.Http.Security;
 
@@ -32,6 +33,7 @@ internal static class HttpSurfaceExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<OperationAcceptance>();
         services.AddSingleton<OperationReads>();
+        services.AddSingleton<PersonsWordPosts>();
         services.AddSingleton<OnceOnlyPosts>();
         services.AddSingleton<CardCalls>();
         services.AddSingleton<RecurringPlanCalls>();

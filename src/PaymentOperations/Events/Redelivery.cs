@@ -17,7 +17,7 @@ internal sealed class Redelivery(
     TimeProvider time
 )
 {
-    private const int PerRun = 200;
+    private const int PerRun = 50;
 
     /// <summary>Carries a request on; another pointer does the rest.</summary>
     public async Task RunAsync(Merchant merchant, PaymentEventId id)

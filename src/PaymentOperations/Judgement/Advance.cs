@@ -1,6 +1,7 @@
 using System.Text.Json;
 using PaymentOperations.Operations;
 using PaymentOperations.Storage;
+using TwoC2P;
 
 namespace PaymentOperations.Judgement;
 
@@ -13,7 +14,7 @@ internal static class Advance
         var changed = transition.Edit(row);
         var moves = transition.To != row.Status;
         var isFinal = transition.To is OperationStatus.Succeeded or OperationStatus.Failed;
-        var reviewReason = transition.ReviewReason ?? (moves ? null : row.ReviewReason);
+        var reviewReason = transition.ReviewReason ?? (moves || transition.ClearsReview ? null : row.ReviewReason);
         var next = changed with
         {
             Status = transition.To,
@@ -59,20 +60,22 @@ internal static class Advance
 
     private static Func<InvoiceRow, InvoiceRow>? InvoiceChange(OperationRow row, Transition transition)
     {
-        var releases = row.Kind == OperationKind.Refund && transition.To == OperationStatus.Failed && !row.IsFinal;
-        return (releases, transition.ReservesAgain, transition.FillsInvoice) switch
+        var change = transition.AdjustsReserved;
+        if (row.Kind == OperationKind.Refund && transition.To == OperationStatus.Failed && !row.IsFinal)
+            change -= row.Amount!.Value.MinorUnits;
+        // Failed, and possibly done: what would be released is reserved at once again.
+        if (transition.ReservesAgain)
+            change += row.Amount!.Value.MinorUnits;
+        return (change, transition.FillsInvoice) switch
         {
-            // Failed, and possibly done: what would be released is reserved at once again.
-            (true, true, _) => null,
-            (true, false, _) => invoice => invoice with { Reserved = invoice.Reserved - row.Amount!.Value },
-            (false, true, _) => invoice => invoice with { Reserved = invoice.Reserved + row.Amount!.Value },
-            (false, false, { } facts) => invoice =>
+            (0, { } facts) => invoice =>
                 invoice with
                 {
                     Captured = invoice.Captured ?? facts.Amount,
                     GatewayStatus = invoice.GatewayStatus ?? facts.Status,
                 },
-            _ => null,
+            (0, null) => null,
+            _ => invoice => invoice with { Reserved = new Money(invoice.Reserved.MinorUnits + change) },
         };
     }
 

@@ -126,7 +126,7 @@ internal sealed class AfterTheEnd
             && _look?.View is GatewayView.Seen { Response: var payment }
             && IsContradiction(payment)
         )
-            yield return new($"payment:{payment.Status}", $"2C2P shows the payment as {payment.Status}", null);
+            yield return new(ConflictKey.OfPayment(payment.Status), $"2C2P shows the payment as {payment.Status}", null);
     }
 
     private bool IsContradiction(Statement statement)
@@ -185,13 +185,7 @@ internal sealed class AfterTheEnd
 
     // A settlement or a void is done once per payment: what the payment shows is this operation's unless another of the ledger did it.
     private bool IsContradiction(PaymentProcessResponse payment) =>
-        _row.Status == OperationStatus.Failed
-        && _row.MaybeSent.Any()
-        && Sayings.IsEffect(_row.Kind, payment.Status)
-        && (_row.Kind == OperationKind.Void || payment.Amount == _row.Amount)
-        && !_file.Ledger.Operations.Any(other =>
-            other.Id != _row.Id && other.Kind == _row.Kind && other.Status is OperationStatus.Succeeded or OperationStatus.Pending
-        );
+        _row.Status == OperationStatus.Failed && _row.MaybeSent.Any() && new PaymentEffect(_file).IsOurs(payment);
 
     private static string Words(InboxMessage message) =>
         message.Kind switch

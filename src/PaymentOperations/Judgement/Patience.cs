@@ -38,7 +38,9 @@ internal static class Patience
             return row.Status == OperationStatus.Accepted
                 ? $"Nothing could be sent. {stay.Note}."
                 : $"It cannot be told whether 2C2P did it. {stay.Note}.{CaseWords.Said(new Testimony(file))}";
-        return row.Status == OperationStatus.Accepted && file.Now - row.CreatedAt >= file.Times.AcceptedPatience
+        return
+            row.Status == OperationStatus.Accepted
+            && file.Now - (row.PatienceFrom ?? row.CreatedAt) >= file.Times.AcceptedPatience
             ? $"It could not be sent for {file.Times.AcceptedPatience.TotalHours:0} hours. {view.Describe()}."
             : null;
     }
@@ -55,12 +57,14 @@ internal static class Patience
                 && Sayings.OfCallback(message.Answer) is Saying.Done or Saying.Failed or Saying.Contradiction
             )
             .MinBy(message => message.At);
-        if (said is not null && file.Now - said.At >= file.Times.DisagreementPatience)
+        if (said is not null && file.Now - Later(said.At, file.Row.PatienceFrom) >= file.Times.DisagreementPatience)
             return $"A verified callback said {said.Answer.Status}, but 2C2P's own list does not confirm it.";
-        return file.Now - file.Row.StatusSince >= file.Times.PendingPatience
+        return file.Now - Later(file.Row.StatusSince, file.Row.PatienceFrom) >= file.Times.PendingPatience
             ? $"2C2P has not decided for {file.Times.PendingPatience.TotalDays:0} days."
             : null;
     }
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset? other) => other > one ? other.Value : one;
 
     private static Transition AskPerson(CaseFile file, Verdict.Stay stay, string reason) =>
         new()

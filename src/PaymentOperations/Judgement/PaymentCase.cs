@@ -12,12 +12,14 @@ internal sealed class PaymentCase
     private readonly OperationRow _row;
     private readonly Testimony _testimony;
     private readonly CaseWords _words;
+    private readonly PaymentEffect _effect;
 
     public PaymentCase(CaseFile file, Look look)
     {
         (_file, _look, _row) = (file, look, file.Row);
         _testimony = new Testimony(file);
         _words = new CaseWords(file);
+        _effect = new PaymentEffect(file);
     }
 
     private bool WasNeverSent => !_row.MaybeSent.Any();
@@ -51,7 +53,7 @@ internal sealed class PaymentCase
     {
         if (SendingRules.Forbid(_file) is { } forbidden)
             return _words.Person(forbidden, forbidden);
-        if (!WasNeverSent && ShowsOurs(payment))
+        if (!WasNeverSent && _effect.IsOurs(payment))
             return _words.AskInstead("The payment already shows the effect of an earlier attempt", decisive);
         if (!PaymentRules.Allows(_row.Kind, payment.Status))
             return Cannot(
@@ -68,7 +70,9 @@ internal sealed class PaymentCase
 
         return new Verdict.Send(
             new Permit(
-                WasNeverSent ? Licence.First : Licence.OncePerPayment,
+                WasNeverSent ? Licence.First
+                    : _row.HasPersonsWord ? Licence.Person
+                    : Licence.OncePerPayment,
                 null,
                 payment.ReferenceNo,
                 new PaymentFacts(payment.Amount, payment.Status)
@@ -89,7 +93,7 @@ internal sealed class PaymentCase
     private Verdict Unknown(PaymentProcessResponse payment, DecisiveAnswer decisive)
     {
         var gateway = GatewayResults.Of(payment);
-        if (ShowsOurs(payment))
+        if (_effect.IsOurs(payment))
             return new Verdict.Change(
                 payment.Status == TransactionStatus.VoidPending
                     ? Ending.Pending(_row, "T11", "2C2P shows the void as pending", gateway, decisive, null)
@@ -101,7 +105,7 @@ internal sealed class PaymentCase
                 static row => row with { AbsentSince = null }
             );
 
-        if (IsOtherCapture(payment) && payment.Amount is null)
+        if (_effect.IsOtherCapture(payment) && payment.Amount is null)
             return new Verdict.Stay(
                 "2C2P shows a capture whose amount cannot be read; it may be this one",
                 static row => row with { AbsentSince = null }
@@ -128,27 +132,12 @@ internal sealed class PaymentCase
                 }
             );
         return new Verdict.Stay(
-            IsOtherCapture(payment)
+            _effect.IsOtherCapture(payment)
                 ? $"2C2P shows a capture of another amount ({payment.AmountText})"
                 : $"2C2P shows the payment as {payment.Status}",
             row => row with { AbsentSince = since }
         );
     }
-
-    private bool ShowsOurs(PaymentProcessResponse payment) =>
-        !IsAnothers(payment)
-        && Sayings.IsEffect(_row.Kind, payment.Status)
-        && (_row.Kind == OperationKind.Void || payment.Amount == _row.Amount);
-
-    // 2C2P does it once per payment: what another operation of the ledger did is not done by this one.
-    private bool IsAnothers(PaymentProcessResponse payment) =>
-        Sayings.IsEffect(_row.Kind, payment.Status)
-        && _file.Ledger.Operations.Any(other =>
-            other.Id != _row.Id && other.Kind == _row.Kind && other.Status is OperationStatus.Succeeded or OperationStatus.Pending
-        );
-
-    private bool IsOtherCapture(PaymentProcessResponse payment) =>
-        _row.Kind == OperationKind.Settlement && Sayings.IsEffect(_row.Kind, payment.Status) && payment.Amount != _row.Amount;
 
     private Statement? Evidence() =>
         _testimony.Statements.LastOrDefault(statement =>
@@ -162,13 +151,13 @@ internal sealed class PaymentCase
             return null;
         if (code == ResultCodes.SettlementRejected && !Sayings.IsEffect(_row.Kind, payment.Status))
             return "2C2P rejected the settlement, and the payment shows none";
-        return code == ResultCodes.AlreadySettled && IsOtherCapture(payment)
+        return code == ResultCodes.AlreadySettled && _effect.IsOtherCapture(payment)
             ? $"The payment was settled already, with another amount ({payment.AmountText})"
             : null;
     }
 
     private bool IsExcluded(PaymentProcessResponse payment) =>
-        IsAnothers(payment)
+        _effect.IsAnothers(payment)
         || (_row.Kind == OperationKind.Settlement ? payment.Status == TransactionStatus.Voided : payment.Status.IsSettled);
 
     private bool MayResend(PaymentProcessResponse payment) =>
@@ -180,7 +169,7 @@ internal sealed class PaymentCase
     {
         if (_row.NeedsReview)
             return "A person may be acting on it";
-        if (_row.MaybeSent.Count() >= _file.Times.MaxAttempts)
+        if (_row.MaybeSent.Count() >= _file.Times.MaxAttempts && !_row.HasPersonsWord)
             return $"It was sent {_file.Times.MaxAttempts} times";
         return Evidence() is { } statement ? $"2C2P said something of it ({statement})" : null;
     }

@@ -62,7 +62,7 @@ internal sealed class RefundPermission(
     {
         if (_row.NeedsReview)
             return "A person may be acting on it";
-        if (_row.MaybeSent.Count() >= file.Times.MaxAttempts)
+        if (_row.MaybeSent.Count() >= file.Times.MaxAttempts && !_row.HasPersonsWord)
             return $"It was sent {file.Times.MaxAttempts} times";
         if (SendingRules.Forbid(file) is { } forbidden)
             return forbidden;
@@ -77,6 +77,8 @@ internal sealed class RefundPermission(
 
     private (Licence? Licence, string Why) LicenceAt(DateTimeOffset absentSince)
     {
+        if (_row.HasPersonsWord)
+            return (Licence.Person, "a person looked, and said to send it once more");
         if (
             PaymentRules.IsCard(reading.List)
             && reading.LeftForCertain is { } left

@@ -8,7 +8,7 @@ internal static class SendingRules
     public static string? Forbid(CaseFile file)
     {
         var row = file.Row;
-        if (row.IsHinted)
+        if (row.IsHinted && !row.HasPersonsWord)
             return "An index knows this operation as more advanced than the ledger does; the ledger may be an older copy";
         if (Twin(file) is { } twin)
             return $"Operation {twin.Id} of this invoice was made with the same idempotency key; the table of keys may be an older copy";

@@ -42,6 +42,12 @@ internal sealed record Transition
     /// <summary>Whether a failed refund's amount counts as reserved again (T19).</summary>
     public bool ReservesAgain { get; init; }
 
+    /// <summary>Whether a person's look is done with.</summary>
+    public bool ClearsReview { get; init; }
+
+    /// <summary>By how much the invoice's reserved amount changes besides, in minor units (T18: what 2C2P really moved).</summary>
+    public long AdjustsReserved { get; init; }
+
     /// <summary>Whether the next step is due at once instead of after the first wait.</summary>
     public bool DueAtOnce { get; init; }
 

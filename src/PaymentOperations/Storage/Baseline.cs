@@ -24,6 +24,9 @@ internal sealed class Baseline
 
     public static Baseline OfHashes(IEnumerable<ulong> hashes) => new([.. hashes]);
 
+    /// <summary>The same, with these references too.</summary>
+    public Baseline With(IEnumerable<string> references) => new([.. _hashes, .. references.Select(HashOf)]);
+
     public bool Contains(string? reference) => reference is not null && _hashes.Contains(HashOf(reference));
 
     private static ulong HashOf(string reference) =>

@@ -42,9 +42,10 @@ internal sealed class Inbox(LedgerTables tables)
     }
 
     /// <summary>Every message, oldest first. Kinds that this version does not know are left alone: a newer one, which wrote them, reads them.</summary>
-    public async Task<IReadOnlyList<InboxMessage>> ReadAsync(OperationId id, CancellationToken cancellationToken)
+    public async Task<InboxContents> ReadAsync(OperationId id, CancellationToken cancellationToken)
     {
         List<InboxMessage> messages = [];
+        List<PersonsWord> words = [];
         var rows = tables.Inbox.QueryAsync<TableEntity>(
             TableClient.CreateQueryFilter($"PartitionKey eq {id.ToString()}"),
             cancellationToken: cancellationToken
@@ -53,8 +54,10 @@ internal sealed class Inbox(LedgerTables tables)
         {
             if (Parse(row) is { } message)
                 messages.Add(message);
+            else if (PersonsWords.Parse(row) is { } word)
+                words.Add(word);
         }
-        return [.. messages.OrderBy(message => message.At)];
+        return new([.. messages.OrderBy(message => message.At)], [.. words.OrderBy(word => word.At)]);
     }
 
     /// <summary>Marks messages as taken into account; after the transaction that did so.</summary>

@@ -14,4 +14,7 @@ internal enum Licence
 
     /// <summary>2C2P does this once per payment (settlement, void).</summary>
     OncePerPayment = 4,
+
+    /// <summary>A person looked, and said to send it once more (T18).</summary>
+    Person = 5,
 }

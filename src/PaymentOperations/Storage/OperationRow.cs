@@ -91,6 +91,15 @@ internal sealed record OperationRow
     /// <summary>When the gateway was asked once more after the end.</summary>
     public DateTimeOffset? WatchedAt { get; init; }
 
+    /// <summary>How many requests may have been sent when a person said to send it once more; the word is used up when there is one more.</summary>
+    public int? PersonsWordAfter { get; init; }
+
+    /// <summary>When a person last decided something about it: patience counts anew from there.</summary>
+    public DateTimeOffset? PatienceFrom { get; init; }
+
+    /// <summary>Words of people that were followed, at most twenty, so that none is followed twice.</summary>
+    public IReadOnlyList<string> Heard { get; init; } = [];
+
     /// <summary>Columns that this version does not know: a newer one wrote them, and they are written back as they are.</summary>
     public IReadOnlyDictionary<string, object> Unknown { get; init; } = ReadOnlyDictionary<string, object>.Empty;
 
@@ -113,6 +122,9 @@ internal sealed record OperationRow
 
     /// <summary>How many times the right to send was taken.</summary>
     public int AttemptCount => Attempts.Count == 0 ? 0 : Attempts[^1].Number;
+
+    /// <summary>Whether a person said to send it once more, and it was not sent since.</summary>
+    public bool HasPersonsWord => PersonsWordAfter == MaybeSent.Count();
 
     /// <summary>Attempts that 2C2P may have seen.</summary>
     public IEnumerable<Attempt> MaybeSent => Attempts.Where(attempt => !attempt.NeverSent);

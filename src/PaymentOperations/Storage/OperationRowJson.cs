@@ -18,4 +18,6 @@ namespace PaymentOperations.Storage;
 [JsonSerializable(typeof(BankAccount))]
 [JsonSerializable(typeof(OperationMessage))]
 [JsonSerializable(typeof(DecisiveAnswer))]
+[JsonSerializable(typeof(PersonsWord))]
+[JsonSerializable(typeof(WordResult))]
 internal sealed partial class OperationRowJson : JsonSerializerContext;

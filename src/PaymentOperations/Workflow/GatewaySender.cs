@@ -92,7 +92,7 @@ internal sealed partial class GatewaySender(
         // The end waits for the inbox: what arrived during the call is judged with its answer.
         var heard = run with
         {
-            Messages = await inbox.ReadAsync(run.Row.Id, CancellationToken.None),
+            Messages = (await inbox.ReadAsync(run.Row.Id, CancellationToken.None)).Messages,
         };
         var result = await TryFinishAsync(heard, outcome);
         // Another operation of the invoice came to own this reference in between, which its row refuses: judged again, the answer no longer counts.

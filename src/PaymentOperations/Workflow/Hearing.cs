@@ -8,10 +8,11 @@ namespace PaymentOperations.Workflow;
 internal sealed class Hearing(
     GatewayLook gateway,
     GatewaySender sender,
+    PersonsHearing persons,
     LineRule line,
     RunWriter writer,
     SiblingNews siblings,
-    OpenOperations open,
+    HintCheck hints,
     OperationTimes times,
     TimeProvider time
 )
@@ -25,7 +26,9 @@ internal sealed class Hearing(
             run = taken;
         }
 
-        if (run.Row.Status == OperationStatus.Accepted)
+        if (run.Words is [var word, ..])
+            await persons.TakeAsync(run, word);
+        else if (run.Row.Status == OperationStatus.Accepted)
             await TakeAcceptedAsync(run);
         else if (!await TryDecideByAnswersAsync(run))
             await LookAsync(run);
@@ -53,9 +56,7 @@ internal sealed class Hearing(
 
     private async Task TakeAcceptedAsync(OperationRun run)
     {
-        // An index that knows more than the ledger survives a ledger that was restored from an old copy. It is asked first: whatever is written next brings the index down to the ledger.
-        if (!run.Row.MaybeSent.Any() && !run.Row.IsHinted && await open.IsFurtherAsync(run.Row, CancellationToken.None))
-            run = run with { Row = run.Row with { IsHinted = true } };
+        run = run with { Row = await hints.HeldAgainstAsync(run.Row) };
 
         if (run.Blocker is { } blocker)
         {

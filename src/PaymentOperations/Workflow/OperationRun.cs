@@ -23,6 +23,9 @@ internal sealed record OperationRun(
     CancellationToken Stopping
 )
 {
+    /// <summary>What people said of it and is not weighed yet, read under the claim.</summary>
+    public IReadOnlyList<PersonsWord> Words { get; init; } = [];
+
     /// <summary>Messages that are not on record yet.</summary>
     public IReadOnlyList<InboxMessage> News => [.. Messages.Where(message => !message.IsApplied)];
 

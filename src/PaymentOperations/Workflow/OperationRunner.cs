@@ -73,15 +73,20 @@ internal sealed partial class OperationRunner(
         }
 
         // Everything is read again under the claim: what arrived in between counts.
+        var invoice = await ledger.ReadAsync(merchant.Id, invoiceNo, CancellationToken.None);
+        var contents = await inbox.ReadAsync(id, CancellationToken.None);
         var run = new OperationRun(
             merchant,
             claimed,
-            await ledger.ReadAsync(merchant.Id, invoiceNo, CancellationToken.None),
-            await inbox.ReadAsync(id, CancellationToken.None),
+            invoice,
+            contents.Messages,
             limits,
             message.TraceParent ?? row.TraceParent,
             stopping
-        );
+        )
+        {
+            Words = contents.Unheard,
+        };
         await hearing.TakeAsync(run);
     }
 
@@ -98,9 +103,12 @@ internal sealed partial class OperationRunner(
         return row.NextActionAt <= now + times.PutOff;
     }
 
-    private async Task<bool> HasNewsAsync(OperationRow row) =>
-        (row.Status != OperationStatus.Accepted || row.MaybeSent.Any())
-        && (await inbox.ReadAsync(row.Id, CancellationToken.None)).Any(message => !message.IsApplied);
+    private async Task<bool> HasNewsAsync(OperationRow row)
+    {
+        var contents = await inbox.ReadAsync(row.Id, CancellationToken.None);
+        return contents.Unheard.Count > 0
+            || (contents.HasNews && (row.Status != OperationStatus.Accepted || row.MaybeSent.Any()));
+    }
 
     /// <summary>Another worker is at it. What this pointer came for may be news that the other one does not see any more, so it is never dropped: at the latest it comes back when the claim has ended.</summary>
     private Task WaitForClaimAsync(OperationMessage message, OperationRow row)

@@ -77,6 +77,10 @@ internal sealed partial class RunWriter(
     public Task GiveBackAsync(OperationRun run, string note) =>
         ReleaseAsync(run, note, run.Row, time.GetUtcNow(), appliesNews: false);
 
+    /// <summary>Gives the claim back; what it was taken for is tried again after the first wait.</summary>
+    public Task WaitAsync(OperationRun run, string note) =>
+        ReleaseAsync(run, note, run.Row, time.GetUtcNow() + times.FirstWait, appliesNews: false);
+
     private async Task ReleaseAsync(
         OperationRun run,
         string note,

@@ -22,6 +22,7 @@ internal static class SandboxSecrets
         "operations:read",
         "events:read",
         "events:write",
+        "operations:resolve",
         "cards:read",
         "cards:write",
         "recurring-plans:read",

@@ -162,6 +162,7 @@ public sealed class World : IAsyncLifetime
                         "voids:read",
                         "voids:write",
                         "operations:read",
+                        "operations:resolve",
                         "installments:read",
                         "cards:read",
                         "cards:write",

@@ -30,6 +30,8 @@ internal sealed class TestApp : IAsyncDisposable
 
     public FakeIntake Intake { get; } = new();
 
+    public FakeResolutions Resolutions { get; } = new();
+
     public FakeReader Reader { get; } = new();
 
     /// <summary>What merchants are told.</summary>
@@ -65,7 +67,7 @@ internal sealed class TestApp : IAsyncDisposable
     public Uri Address => host.Address;
 
     /// <summary>Nothing that could move or keep anything was called.</summary>
-    public bool DidNothing => Intake.Commands.Count == 0 && Notifications.Bodies.Count == 0;
+    public bool DidNothing => Intake.Commands.Count == 0 && Resolutions.Commands.Count == 0 && Notifications.Bodies.Count == 0;
 
     public static Task<TestApp> StartAsync(params (string Name, string Value)[] settings) =>
         StartAsync(settings, services => services.RemoveAll<ILoggerProvider>());
@@ -127,6 +129,7 @@ internal sealed class TestApp : IAsyncDisposable
         services.Replace(ServiceDescriptor.Singleton<IMerchants>(Merchants));
         services.Replace(ServiceDescriptor.Singleton<IMerchantSecrets>(Merchants));
         services.Replace(ServiceDescriptor.Singleton<IOperationIntake>(Intake));
+        services.Replace(ServiceDescriptor.Singleton<IResolutionIntake>(Resolutions));
         services.Replace(ServiceDescriptor.Singleton<IOperationReader>(Reader));
         services.Replace(ServiceDescriptor.Singleton<IEvents>(Events));
         services.Replace(ServiceDescriptor.Singleton<IPaymentInquiry>(Inquiry));

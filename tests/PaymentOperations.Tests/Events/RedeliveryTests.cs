@@ -99,7 +99,7 @@ public sealed class RedeliveryTests(LedgerStorage storage)
     {
         await using var sut = await ToldWorld.StartAsync(storage, alone: true);
         var from = sut.World.Time.GetUtcNow();
-        const int Count = 210;
+        const int Count = 55;
         foreach (var number in Enumerable.Range(0, Count))
         {
             sut.World.AddPayment($"INV-{number}");
@@ -109,7 +109,7 @@ public sealed class RedeliveryTests(LedgerStorage storage)
         sut.World.Time.Advance(sut.Times.ListedAfter + TimeSpan.FromSeconds(1));
         var before = sut.Receiver.Received.Count;
         await RedeliverAsync(sut, new RedeliveryRequest([], from, sut.World.Time.GetUtcNow()));
-        var writes = 50;
+        var writes = 20;
         sut.World.Storage.Before = request =>
         {
             if (request.IsWrite() && writes-- == 0)

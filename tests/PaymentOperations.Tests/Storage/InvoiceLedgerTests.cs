@@ -193,6 +193,9 @@ public sealed class InvoiceLedgerTests(LedgerStorage storage)
             ConflictKeys = ["7001:Done"],
             IsReservedAgain = true,
             WatchedAt = at,
+            PersonsWordAfter = 2,
+            PatienceFrom = at,
+            Heard = ["word"],
             WriteId = "write",
             IsTombstone = true,
             InLine = false,
@@ -203,7 +206,7 @@ public sealed class InvoiceLedgerTests(LedgerStorage storage)
         await sut.Ledger.TryReplaceAsync(full, CancellationToken.None);
         var read = await sut.RowAsync(id);
 
-        defaults.Select(property => property.Name).ShouldBe(["InLine", "IsFinal"], ignoreOrder: true);
+        defaults.Select(property => property.Name).ShouldBe(["InLine", "IsFinal", "HasPersonsWord"], ignoreOrder: true);
         Json(read).ShouldBe(Json(full));
     }
 

@@ -37,6 +37,8 @@ internal sealed class GatewayModel : IPaymentActionClient
 
     public GatewayPayment Add(GatewayPayment payment) => _payments[payment.InvoiceNo] = payment;
 
+    public GatewayPayment PaymentOf(string invoiceNo) => _payments[invoiceNo];
+
     /// <summary>Reacts so to the next request of this type; several are taken in order.</summary>
     public void Next(ProcessType type, Func<PaymentProcessRequest, PaymentActionOutcome> reaction) =>
         Next(type, (request, _) => Task.FromResult(reaction(request)));

@@ -224,7 +224,7 @@ internal sealed class World : IAsyncDisposable
             .AddAsync(id, Answers.Message(response, InboxKind.LateAnswer, attempt, Time.GetUtcNow()), CancellationToken.None);
 
     public async Task<IReadOnlyList<InboxMessage>> NewsAsync(OperationId id) =>
-        [.. (await Get<Inbox>().ReadAsync(id, CancellationToken.None)).Where(message => !message.IsApplied)];
+        [.. (await Get<Inbox>().ReadAsync(id, CancellationToken.None)).Messages.Where(message => !message.IsApplied)];
 
     public async ValueTask DisposeAsync()
     {

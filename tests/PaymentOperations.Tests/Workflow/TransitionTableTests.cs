@@ -5,7 +5,6 @@ namespace PaymentOperations.Tests.Workflow;
 
 public sealed class TransitionTableTests
 {
-    // T18 (an operator's decision) is later work.
     private static readonly string[] _rows =
     [
         "T1",
@@ -31,7 +30,9 @@ public sealed class TransitionTableTests
         "T15",
         "T16",
         "T17",
+        "T18",
         "T19",
+        "T20",
     ];
 
     [Fact]

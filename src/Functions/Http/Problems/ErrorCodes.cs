@@ -55,6 +55,12 @@ internal static class ErrorCodes
         "This operation is being executed"
     );
 
+    public static readonly ErrorCode ResolutionRefused = Final(
+        "resolution_refused",
+        409,
+        "What was said of the operation is not followed"
+    );
+
     public static readonly ErrorCode OutcomeUnknown = Final(
         "outcome_unknown",
         409,

@@ -26,6 +26,9 @@ internal sealed class Problem(ErrorCode code, string detail) : IResult
     /// <summary>Address of the operation that is in the way.</summary>
     public string? Operation { get; init; }
 
+    /// <summary>What contradicts a person's word.</summary>
+    public IReadOnlyList<ContradictionBody>? Contradictions { get; init; }
+
     /// <summary>When to come back.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
@@ -66,5 +69,6 @@ internal sealed class Problem(ErrorCode code, string detail) : IResult
             Gateway = Gateway is { } answer ? new(answer.RespCode, answer.RespDesc, answer.Status) : null,
             Refundable = Refundable,
             Operation = Operation,
+            Contradictions = Contradictions,
         };
 }

@@ -41,4 +41,8 @@ internal sealed record ProblemBody
     /// <summary>Address of the operation that is in the way.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Operation { get; init; }
+
+    /// <summary>For a person's word: what 2C2P lists or said that contradicts it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ContradictionBody>? Contradictions { get; init; }
 }

@@ -10,6 +10,7 @@ using PaymentGateway.Http.Payments;
 using PaymentGateway.Http.QuickPay;
 using PaymentGateway.Http.RecurringPlans;
 using PaymentGateway.Http.Refunds;
+using PaymentGateway.Http.Resolutions;
 using PaymentGateway.Http.Routing;
 using PaymentGateway.Http.Settlements;
 using PaymentGateway.Http.Voids;
@@ -47,6 +48,8 @@ internal static class FunctionAccess
             [nameof(ListOperations)] = "operations:read",
             [nameof(ListEvents)] = "events:read",
             [nameof(RedeliverEvents)] = "events:write",
+            [nameof(ResolveOperation)] = "operations:resolve",
+            [nameof(CancelOperation)] = "operations:resolve",
             [nameof(GetInstallmentOptions)] = "installments:read",
             [nameof(CreateCard)] = "cards:write",
             [nameof(GetCard)] = "cards:read",

@@ -1,0 +1,81 @@
+using PaymentOperations.Operations;
+using PaymentOperations.Storage;
+
+namespace PaymentOperations.Judgement;
+
+/// <summary>
+/// Weighs what a person says of an operation (T18, T20) against what 2C2P shows now and said before. A person may decide what the evidence leaves open, never what it decides; what only may be this operation's has
+/// to be named one by one. Pure.
+/// </summary>
+internal static class ResolutionCase
+{
+    /// <summary>Whether 2C2P has to be asked first.</summary>
+    public static bool NeedsLook(CaseFile file, PersonsWord word) =>
+        word.Outcome != ResolutionOutcome.Cancelled && !IsHeard(file, word) && Untimely(file.Row, word) is null;
+
+    /// <summary>What is to be done with the word.</summary>
+    public static ResolutionVerdict Decide(CaseFile file, PersonsWord word, Look? look)
+    {
+        if (IsHeard(file, word))
+            return new ResolutionVerdict.Heard();
+        if (word.Outcome == ResolutionOutcome.Cancelled)
+            return Cancellation.Decide(file, word);
+        if (Untimely(file.Row, word) is { } untimely)
+            return new ResolutionVerdict.Refused(untimely, []);
+        if (look is null or { View: GatewayView.Silent or GatewayView.Refused })
+            return new ResolutionVerdict.Waits(look?.View.Describe() ?? "2C2P was not asked");
+        if (UnderWay(file, word, look) is { } until)
+            return new ResolutionVerdict.Refused(
+                $"The last request may still be under way. Say it again after {until.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}.",
+                []
+            );
+
+        var objections = new Objections(word.Despite);
+        var ruling =
+            file.Row.Kind == OperationKind.Refund
+                ? new RefundResolution(file, word, look, objections).Rule()
+                : new PaymentResolution(file, word, look, objections).Rule();
+        if (ruling.Refusal is { } reason)
+            return new ResolutionVerdict.Refused(reason, objections.Standing);
+        return objections.Standing.Count > 0
+            ? new ResolutionVerdict.Refused(
+                "2C2P shows or said something that contradicts it. Where mayBeOverruled is true and you looked at it and know that it is not this operation's, say so by naming its key in despite.",
+                objections.Standing
+            )
+            : new ResolutionVerdict.Granted(Followed(file, word, ruling.Transition!, objections));
+    }
+
+    private static bool IsHeard(CaseFile file, PersonsWord word) => file.Row.Heard.Contains(word.KeyHash);
+
+    private static string? Untimely(OperationRow row, PersonsWord word) =>
+        row switch
+        {
+            { IsFinal: true } when word.Outcome == ResolutionOutcome.SendAgain =>
+                "It has ended and is never sent again. Make a new operation, with a new Idempotency-Key.",
+            { NeedsReview: true } => null,
+            { IsFinal: true } => "It has ended, and nobody has to look at it: there is nothing to settle.",
+            _ => "It is still being worked on (needsReview is false): nobody has to settle it.",
+        };
+
+    private static DateTimeOffset? UnderWay(CaseFile file, PersonsWord word, Look look) =>
+        !file.Row.IsFinal
+        && word.Outcome != ResolutionOutcome.Succeeded
+        && Absence.LastSendEnd(file.Row) + file.Times.Skew is { } until
+        && look.AskedAt < until
+            ? until
+            : null;
+
+    private static Transition Followed(CaseFile file, PersonsWord word, Transition transition, Objections objections) =>
+        PersonsTransition.Of(file, word, transition) with
+        {
+            Edit = row =>
+                PersonsTransition.Heard(transition.Edit(row), word) with
+                {
+                    ConflictKeys =
+                    [
+                        .. row.ConflictKeys.Union(objections.Overruled.Select(entry => entry.Key), StringComparer.Ordinal),
+                    ],
+                    PatienceFrom = file.Now,
+                },
+        };
+}

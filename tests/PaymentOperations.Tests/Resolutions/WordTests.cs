@@ -1,0 +1,281 @@
+using Azure.Core;
+using PaymentOperations.Operations;
+using PaymentOperations.Storage;
+using PaymentOperations.Tests.Cases;
+using PaymentOperations.Tests.Support;
+using TwoC2P;
+using TwoC2P.PaymentAction;
+
+namespace PaymentOperations.Tests.Resolutions;
+
+/// <summary>A person's word as a message: kept, weighed once, never lost.</summary>
+public sealed class WordTests(LedgerStorage storage)
+{
+    [Fact]
+    public async Task the_same_word_again_is_answered_as_before_and_followed_once()
+    {
+        await using var sut = World.Start(storage);
+        var id = await ReviewedAsync(sut);
+        var first = await sut.SayAsync(id, ResolutionOutcome.Failed, key: "one");
+
+        var again = await sut.SayAsync(id, ResolutionOutcome.Failed, key: "one");
+
+        first.ShouldBeOfType<ResolutionResult.Settled>().Replayed.ShouldBeFalse();
+        again.ShouldBeOfType<ResolutionResult.Settled>().Replayed.ShouldBeTrue();
+        (await sut.RulesAsync(id)).Count(rule => rule == "T18").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task a_refused_word_again_is_refused_with_the_same_evidence()
+    {
+        await using var sut = World.Start(storage);
+        var id = await ReviewedAsync(sut, isDone: true);
+        var first = await sut.SayAsync(id, ResolutionOutcome.Failed, key: "one");
+
+        var again = await sut.SayAsync(id, ResolutionOutcome.Failed, key: "one");
+
+        var evidence = first.ShouldBeOfType<ResolutionResult.Refused>().Contradictions.ShouldHaveSingleItem();
+        evidence.ShouldBe(
+            new ContradictingEntry("9001:Done", "2C2P lists refund 9001 as RF of 40.00", MayBeOverruled: true)
+            {
+                Reference = "9001",
+                Status = "RF",
+                Amount = Money.FromAmount(CaseWorld.Amount),
+            }
+        );
+        again.ShouldBeOfType<ResolutionResult.Refused>().Contradictions.ShouldBe([evidence]);
+    }
+
+    [Fact]
+    public async Task one_key_says_one_thing()
+    {
+        await using var sut = World.Start(storage);
+        var id = await ReviewedAsync(sut);
+        await sut.SayAsync(id, ResolutionOutcome.Succeeded, "9009", key: "one");
+
+        var other = await sut.SayAsync(id, ResolutionOutcome.Failed, key: "one");
+
+        other.ShouldBeOfType<ResolutionResult.KeyReused>();
+        (await sut.RowAsync(id)).NeedsReview.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task a_word_waits_for_2C2P_and_is_weighed_by_whoever_runs_next()
+    {
+        await using var sut = World.Start(storage);
+        var id = await ReviewedAsync(sut);
+        sut.Gateway.Always(ProcessType.RefundStatus, _ => Answers.Lost);
+        var said = await sut.SayAsync(id, ResolutionOutcome.Failed);
+
+        sut.ListIsBack();
+        var row = await sut.RunWhenDueAsync(id);
+
+        said.ShouldBeOfType<ResolutionResult.Waiting>().Operation.NeedsReview.ShouldBeTrue();
+        row.Status.ShouldBe(OperationStatus.Failed);
+        (await sut.RulesAsync(id))[^1].ShouldBe("T18");
+    }
+
+    [Fact]
+    public async Task a_word_while_another_worker_holds_the_claim_is_kept_for_later()
+    {
+        await using var sut = World.Start(storage);
+        var id = await ReviewedAsync(sut);
+        var row = await sut.RowAsync(id);
+        await sut.Ledger.TryReplaceAsync(
+            row with
+            {
+                ClaimToken = "another",
+                ClaimUntil = sut.Time.GetUtcNow() + sut.Times.Claim,
+            },
+            CancellationToken.None
+        );
+
+        var said = await sut.SayAsync(id, ResolutionOutcome.Failed);
+        var settled = await sut.RunWhenDueAsync(id);
+
+        said.ShouldBeOfType<ResolutionResult.Waiting>();
+        settled.Status.ShouldBe(OperationStatus.Failed);
+    }
+
+    [Fact]
+    public async Task a_word_whose_process_dies_at_any_write_is_weighed_exactly_once()
+    {
+        for (var death = 1; ; death++)
+        {
+            await using var sut = World.Start(storage);
+            var id = await ReviewedAsync(sut);
+            var writes = 0;
+            var dies = true;
+            sut.Storage.After = request =>
+            {
+                if (dies && request.Method != RequestMethod.Get && ++writes == death)
+                    throw new ProcessDiedException();
+            };
+            try
+            {
+                await sut.SayAsync(id, ResolutionOutcome.SendAgain, key: "one");
+                dies = false;
+            }
+            catch (ProcessDiedException)
+            {
+                dies = false;
+                await sut.SayAsync(id, ResolutionOutcome.SendAgain, key: "one");
+            }
+            // The pointer that the word left behind comes back.
+            sut.Time.Advance(TimeSpan.FromMinutes(5));
+            await sut.RunAsync(id);
+            await sut.RunForAsync(id, TimeSpan.FromMinutes(30));
+
+            (await sut.RulesAsync(id)).Count(rule => rule == "T18").ShouldBe(1, $"died after write {death}");
+            sut.Gateway.Sent.Count.ShouldBe(2, $"died after write {death}");
+            (await sut.RowAsync(id)).Status.ShouldBe(OperationStatus.Succeeded, $"died after write {death}");
+            if (writes < death)
+                break;
+        }
+    }
+
+    [Fact]
+    public async Task the_word_to_send_again_is_used_up_by_one_request()
+    {
+        await using var sut = World.Start(storage);
+        var id = await ReviewedAsync(sut);
+        sut.Gateway.Next(ProcessType.Refund, _ => Answers.Lost);
+        await sut.SayAsync(id, ResolutionOutcome.SendAgain);
+
+        var row = await sut.RunForAsync(id, TimeSpan.FromHours(2));
+
+        sut.Gateway.Sent.Count.ShouldBe(2);
+        row.NeedsReview.ShouldBeTrue();
+        row.Attempts[^1].Licence.ShouldBe(Licence.Person);
+    }
+
+    [Fact]
+    public async Task the_word_to_send_again_outlives_a_request_that_never_left()
+    {
+        await using var sut = World.Start(storage);
+        var id = await ReviewedAsync(sut);
+        sut.Gateway.Next(ProcessType.Refund, _ => Answers.NeverSent);
+        await sut.SayAsync(id, ResolutionOutcome.SendAgain);
+
+        var row = await sut.RunForAsync(id, TimeSpan.FromMinutes(10));
+
+        row.Status.ShouldBe(OperationStatus.Succeeded);
+        sut.Gateway.PaymentOf("INV-1").Refunds.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task what_2C2P_says_after_the_word_to_send_again_still_forbids_it()
+    {
+        await using var sut = World.Start(storage);
+        var id = await ReviewedAsync(sut);
+        await sut.SayAsync(id, ResolutionOutcome.SendAgain);
+        (await sut.RowAsync(id)).Status.ShouldBe(OperationStatus.Accepted);
+        await sut.CallbackAsync(id.ToString(), CaseWorld.Says("RF") with { UserDefined = [id.ToString(), null] });
+
+        await sut.RunForAsync(id, TimeSpan.FromHours(1));
+
+        sut.Gateway.Sent.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task nobody_decides_while_a_request_may_still_be_under_way()
+    {
+        await using var sut = World.Start(storage);
+        sut.AddPayment();
+        var id = await sut.DoneAndLostAsync();
+        var row = await sut.RowAsync(id);
+        await sut.Ledger.TryReplaceAsync(row with { ReviewReason = "A person looks." }, CancellationToken.None);
+        sut.ListLags();
+
+        var failed = await sut.SayAsync(id, ResolutionOutcome.Failed);
+        var again = await sut.SayAsync(id, ResolutionOutcome.SendAgain);
+
+        failed.ShouldBeOfType<ResolutionResult.Refused>().Reason.ShouldContain("may still be under way");
+        again.ShouldBeOfType<ResolutionResult.Refused>().Reason.ShouldContain("may still be under way");
+    }
+
+    [Theory]
+    [InlineData(OperationStatus.Accepted, ResolutionOutcome.Failed)]
+    [InlineData(OperationStatus.Accepted, ResolutionOutcome.SendAgain)]
+    [InlineData(OperationStatus.Succeeded, ResolutionOutcome.Failed)]
+    [InlineData(OperationStatus.Succeeded, ResolutionOutcome.SendAgain)]
+    [InlineData(OperationStatus.Succeeded, ResolutionOutcome.Cancelled)]
+    public async Task what_nobody_has_to_settle_is_not_settled(OperationStatus status, ResolutionOutcome outcome)
+    {
+        await using var sut = World.Start(storage);
+        sut.AddPayment();
+        var id = await sut.RefundAsync(CaseWorld.Amount);
+        if (status != OperationStatus.Accepted)
+            await sut.RunAsync(id);
+
+        var result = await sut.SayAsync(id, outcome);
+
+        result.ShouldBeOfType<ResolutionResult.Refused>().Contradictions.ShouldBeEmpty();
+        (await sut.RowAsync(id)).Status.ShouldBe(status);
+    }
+
+    [Fact]
+    public async Task an_operation_that_was_never_sent_is_cancelled_at_once_and_frees_its_amount_and_its_place()
+    {
+        await using var sut = World.Start(storage);
+        sut.AddPayment();
+        var id = await sut.RefundAsync(CaseWorld.Amount);
+
+        var result = await sut.SayAsync(id, ResolutionOutcome.Cancelled);
+
+        var operation = result.ShouldBeOfType<ResolutionResult.Settled>().Operation;
+        operation.Status.ShouldBe(OperationStatus.Failed);
+        operation.History[^1].Note.ShouldBe("Cancelled before anything was sent. Mei Tan: I looked (looked at: the portal)");
+        var snapshot = await sut.SnapshotAsync();
+        snapshot.Invoice.Reserved.ShouldBe(Money.Zero);
+        snapshot.Line.ShouldBeEmpty();
+        sut.Gateway.Sent.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task an_operation_of_another_merchant_is_not_found()
+    {
+        await using var mine = World.Start(storage);
+        await using var theirs = World.Start(storage);
+        var id = await ReviewedAsync(theirs);
+
+        var result = await mine.SayAsync(id, ResolutionOutcome.Failed);
+
+        result.ShouldBeOfType<ResolutionResult.NotFound>();
+        (await theirs.RowAsync(id)).NeedsReview.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task a_settlement_is_settled_as_the_payment_shows_it()
+    {
+        await using var sut = World.Start(storage);
+        var payment = sut.AddPayment(status: "A");
+        var id = await sut.SettlementAsync();
+        sut.Gateway.Next(ProcessType.Settlement, request => Answers.Done(request, "A"));
+        await sut.RunAsync(id);
+        await ReviewCases.ReviewedAsync(sut, id);
+        sut.Time.Advance(TimeSpan.FromMinutes(5));
+
+        var early = await sut.SayAsync(id, ResolutionOutcome.Succeeded);
+        var again = await sut.SayAsync(id, ResolutionOutcome.SendAgain);
+        payment.Status = "RS";
+        var failed = await sut.SayAsync(id, ResolutionOutcome.Failed, despite: ["-:Contradiction", "payment:RS"]);
+        var settled = await sut.SayAsync(id, ResolutionOutcome.Succeeded);
+
+        early.ShouldBeOfType<ResolutionResult.Refused>().Contradictions.ShouldHaveSingleItem().Status.ShouldBe("A");
+        again.ShouldBeOfType<ResolutionResult.Refused>();
+        failed.ShouldBeOfType<ResolutionResult.Refused>();
+        settled.ShouldBeOfType<ResolutionResult.Settled>().Operation.Status.ShouldBe(OperationStatus.Succeeded);
+        sut.Gateway.Sent.Count.ShouldBe(1);
+    }
+
+    private static async Task<OperationId> ReviewedAsync(World world, bool isDone = false)
+    {
+        world.AddPayment();
+        world.Gateway.Echoes = !isDone;
+        var id = isDone ? await world.DoneAndLostAsync() : await world.LostAsync();
+        await ReviewCases.ReviewedAsync(world, id);
+        world.Time.Advance(TimeSpan.FromMinutes(5));
+        return id;
+    }
+}
