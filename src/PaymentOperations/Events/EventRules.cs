@@ -12,7 +12,8 @@ internal static class EventRules
         List<EventType> events = [];
         if (after.Status != before.Status && StatusEvent(after.Status) is { } told)
             events.Add(told);
-        if (after.ConflictKeys.Count > before.ConflictKeys.Count)
+        // What is known to speak against an end, and was weighed, is no contradiction.
+        if (after is { IsFinal: true, NeedsReview: true } && after.ConflictKeys.Count > before.ConflictKeys.Count)
             events.Add(EventType.Contradiction);
         else if (after.NeedsReview && !before.NeedsReview)
             events.Add(EventType.NeedsReview);

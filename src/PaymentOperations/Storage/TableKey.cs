@@ -31,6 +31,7 @@ internal static class TableKey
 
     /// <summary>How far the invoice's events were delivered; sorts between them and <see cref="InvoiceRow"/>.</summary>
     public const string DeliveryRow = "hooks";
+
     public static string Word(string keyHash) => $"{WordPrefix}{keyHash}";
 
     public static string Outstanding(OperationId id, MerchantId merchantId) => OutstandingShard(Shard(id), merchantId);

@@ -76,8 +76,11 @@ public sealed class DeliveryStormTests(LedgerStorage storage)
     private static async Task CalmAsync(ToldWorld sut, IEnumerable<(OperationId Id, string Invoice)> operations)
     {
         sut.Receiver.AnswerWith(200);
-        foreach (var (id, of) in operations)
-            await sut.World.RunForAsync(id, TimeSpan.FromHours(2), of);
+        for (var round = 0; round < 5; round++)
+        {
+            foreach (var (id, of) in operations)
+                await sut.World.RunWhenDueAsync(id, of);
+        }
         for (var round = 0; round < 6; round++)
         {
             sut.World.Time.Advance(TimeSpan.FromMinutes(30));
