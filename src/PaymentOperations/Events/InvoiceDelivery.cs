@@ -228,7 +228,13 @@ internal sealed partial class InvoiceDelivery(
         LogLevel.Error,
         "Merchant {MerchantId}: event {EventId} ({Type}) could not be delivered and is given up after {Attempts} attempt(s)"
     )]
-    private static partial void LogGivenUp(ILogger logger, string merchantId, PaymentEventId eventId, EventType type, int attempts);
+    private static partial void LogGivenUp(
+        ILogger logger,
+        string merchantId,
+        PaymentEventId eventId,
+        EventType type,
+        int attempts
+    );
 
     [LoggerMessage(
         2603,

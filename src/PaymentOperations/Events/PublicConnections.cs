@@ -18,9 +18,7 @@ internal static class PublicConnections
         CancellationToken cancellationToken
     )
     {
-        var addresses = IPAddress.TryParse(host.Host, out var literal)
-            ? [literal]
-            : await resolve(host.Host, cancellationToken);
+        var addresses = IPAddress.TryParse(host.Host, out var literal) ? [literal] : await resolve(host.Host, cancellationToken);
         IPAddress[] allowed = [.. addresses.Where(PublicAddresses.Contains)];
         if (allowed.Length == 0)
             throw new ForbiddenAddressException();

@@ -31,7 +31,9 @@ internal sealed class Redelivery(
 
         if (next is null)
             await rows.RemoveAsync(row, CancellationToken.None);
-        else if (await rows.TryWriteAsync(next with { NextCheckAt = time.GetUtcNow() + times.FirstCheck }, CancellationToken.None))
+        else if (
+            await rows.TryWriteAsync(next with { NextCheckAt = time.GetUtcNow() + times.FirstCheck }, CancellationToken.None)
+        )
             await queue.SendAsync(
                 new DeliveryMessage(merchant.Id.Text, RedeliveryId: id.ToString()),
                 TimeSpan.Zero,
@@ -56,13 +58,7 @@ internal sealed class Redelivery(
 
     private async Task<(RedeliveryRow? Next, IReadOnlyList<EventRow> Events)> TakeTimeAsync(RedeliveryRow row)
     {
-        var (events, last, hasMore) = await reader.ReadAsync(
-            row.MerchantId,
-            row.After,
-            row.To,
-            PerRun,
-            CancellationToken.None
-        );
+        var (events, last, hasMore) = await reader.ReadAsync(row.MerchantId, row.After, row.To, PerRun, CancellationToken.None);
         return (hasMore ? row with { After = last!.Value.ToString() } : null, events);
     }
 
@@ -70,8 +66,7 @@ internal sealed class Redelivery(
     {
         var partition = TableKey.Invoice(merchant.Id, invoiceNo);
         DeliveryRow row;
-        do
-            row = await ledger.ReadDeliveryAsync(partition, CancellationToken.None);
+        do row = await ledger.ReadDeliveryAsync(partition, CancellationToken.None);
         while (
             await ledger.TryWriteAsync(
                 partition,

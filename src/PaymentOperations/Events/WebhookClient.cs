@@ -8,12 +8,7 @@ using PaymentOperations.Storage;
 namespace PaymentOperations.Events;
 
 /// <summary>Posts one event to a merchant's receiver, once. Nothing of the address, the body or the answer is told to anybody but as a word or a status code.</summary>
-internal sealed class WebhookClient(
-    IHttpClientFactory clients,
-    IWebhookFormat format,
-    EventTimes times,
-    TimeProvider time
-)
+internal sealed class WebhookClient(IHttpClientFactory clients, IWebhookFormat format, EventTimes times, TimeProvider time)
 {
     /// <summary>Connects to public addresses only.</summary>
     public const string Live = "webhooks";
@@ -41,10 +36,7 @@ internal sealed class WebhookClient(
         request.Headers.Add("webhook-id", told.Id.ToString());
         request.Headers.Add("webhook-timestamp", at.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
         // Standard Webhooks, "Signature scheme": several are separated by spaces.
-        request.Headers.Add(
-            "webhook-signature",
-            string.Join(' ', keys.Select(key => format.Sign(key.Text, told.Id, at, body)))
-        );
+        request.Headers.Add("webhook-signature", string.Join(' ', keys.Select(key => format.Sign(key.Text, told.Id, at, body))));
 
         var (result, status) = await SendAsync(merchant, request, cancellationToken);
         return (result, new DeliveryAttempt(time.GetUtcNow(), status, status is null ? WordOf(result) : null));

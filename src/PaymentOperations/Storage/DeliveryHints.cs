@@ -34,11 +34,7 @@ internal sealed class DeliveryHints(LedgerTables tables)
         return tables.Deliveries.UpsertEntityAsync(row, TableUpdateMode.Merge, cancellationToken);
     }
 
-    public async Task<DeliveryHint?> FindAsync(
-        MerchantId merchantId,
-        InvoiceNo invoiceNo,
-        CancellationToken cancellationToken
-    )
+    public async Task<DeliveryHint?> FindAsync(MerchantId merchantId, InvoiceNo invoiceNo, CancellationToken cancellationToken)
     {
         var row = await tables.Deliveries.GetEntityIfExistsAsync<TableEntity>(
             TableKey.Deliveries(merchantId, invoiceNo),

@@ -30,9 +30,7 @@ internal sealed class DeliveryQueue(QueueServiceClient service)
     /// <summary>Whether visible pointers pile up.</summary>
     public async Task<bool> IsBackedUpAsync(CancellationToken cancellationToken)
     {
-        var waiting = await service
-            .GetQueueClient(StorageLayout.WebhooksQueue)
-            .PeekMessagesAsync(MostPeeked, cancellationToken);
+        var waiting = await service.GetQueueClient(StorageLayout.WebhooksQueue).PeekMessagesAsync(MostPeeked, cancellationToken);
         return waiting.Value.Length == MostPeeked;
     }
 }

@@ -51,12 +51,7 @@ internal sealed record DeliveryRow
             };
 
     /// <summary>The row after a failed attempt at the event whose turn it is.</summary>
-    public DeliveryRow Failed(DateTimeOffset now, TimeSpan wait) =>
-        this with
-        {
-            Failures = Failures + 1,
-            NotBefore = now + wait,
-        };
+    public DeliveryRow Failed(DateTimeOffset now, TimeSpan wait) => this with { Failures = Failures + 1, NotBefore = now + wait };
 
     /// <summary>The row when these events are due again, and whatever else is outstanding with them.</summary>
     public DeliveryRow AskedAgain(IEnumerable<int> orders, DateTimeOffset now) =>

@@ -27,10 +27,7 @@ internal sealed class EventAnnouncer(
         {
             var began = time.GetTimestamp();
             var (counted, events) = Make(row, invoice, types);
-            EventPointer[] pointers =
-            [
-                .. events.Select(one => new EventPointer(one.Event.Id, row.InvoiceNo, one.Event.Order)),
-            ];
+            EventPointer[] pointers = [.. events.Select(one => new EventPointer(one.Event.Id, row.InvoiceNo, one.Event.Order))];
             await Task.WhenAll(
                 index.AddAsync(row.MerchantId, pointers, cancellationToken),
                 merchants.Find(row.MerchantId.Text)?.Webhook is null

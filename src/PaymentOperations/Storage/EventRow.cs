@@ -33,10 +33,7 @@ internal sealed record EventRow
                 ["at"] = told.At,
                 ["order"] = told.Order,
                 ["operationId"] = told.Operation.Id.ToString(),
-                ["operation"] = JsonSerializer.Serialize(
-                    ToldOperation.Of(told.Operation),
-                    EventRowJson.Default.ToldOperation
-                ),
+                ["operation"] = JsonSerializer.Serialize(ToldOperation.Of(told.Operation), EventRowJson.Default.ToldOperation),
             }
         );
     }

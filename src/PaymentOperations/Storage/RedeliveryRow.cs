@@ -33,10 +33,7 @@ internal sealed record RedeliveryRow
         new(Partition(Id, MerchantId), $"{Prefix}{Id}")
         {
             ["merchantId"] = MerchantId.Text,
-            ["ids"] = JsonSerializer.Serialize(
-                [.. Ids.Select(id => id.ToString())],
-                EventRowJson.Default.IReadOnlyListString
-            ),
+            ["ids"] = JsonSerializer.Serialize([.. Ids.Select(id => id.ToString())], EventRowJson.Default.IReadOnlyListString),
             ["after"] = After,
             ["to"] = To,
             ["nextCheckAt"] = NextCheckAt,

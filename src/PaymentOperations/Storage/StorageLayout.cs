@@ -22,7 +22,8 @@ public static class StorageLayout
     ["operations", "keys", "outstanding", "byday", "inbox", "quarantine", "learned", "events", "deliveries"];
 
     /// <summary>The queues to which the Functions host moves messages that could not be handled.</summary>
-    public static IReadOnlyList<string> PoisonQueues { get; } = [$"{RefundsQueue}-poison", $"{SettlementsQueue}-poison", $"{WebhooksQueue}-poison"];
+    public static IReadOnlyList<string> PoisonQueues { get; } =
+    [$"{RefundsQueue}-poison", $"{SettlementsQueue}-poison", $"{WebhooksQueue}-poison"];
 
     /// <summary>All queues, poison queues included.</summary>
     public static IReadOnlyList<string> Queues { get; } = [RefundsQueue, SettlementsQueue, WebhooksQueue, .. PoisonQueues];

@@ -116,11 +116,7 @@ internal sealed partial class RunWriter(
         if (await TryTellAsync(run, reason))
             return;
 
-        var smallest = run.Row with
-        {
-            ReviewReason = reason,
-            ReviewSince = run.Row.ReviewSince ?? time.GetUtcNow(),
-        };
+        var smallest = run.Row with { ReviewReason = reason, ReviewSince = run.Row.ReviewSince ?? time.GetUtcNow() };
         if (await claims.TryReleaseAsync(smallest, time.GetUtcNow() + times.LongestWait, CancellationToken.None) is { } released)
             await followUp.AfterAsync(released, leftLine: false, run.TraceParent, CancellationToken.None);
     }

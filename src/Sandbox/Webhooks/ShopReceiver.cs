@@ -48,10 +48,7 @@ public sealed class ShopReceiver : IAsyncDisposable
 
     /// <summary>The secret that the shop and the vault share; made when it is first asked for.</summary>
     public string SecretOf(string merchantId) =>
-        _secrets.GetOrAdd(
-            merchantId,
-            _ => $"whsec_{Convert.ToBase64String(RandomNumberGenerator.GetBytes(SecretBytes))}"
-        );
+        _secrets.GetOrAdd(merchantId, _ => $"whsec_{Convert.ToBase64String(RandomNumberGenerator.GetBytes(SecretBytes))}");
 
     /// <summary>Stops listening.</summary>
     public ValueTask DisposeAsync() => _app.DisposeAsync();

@@ -65,8 +65,18 @@ public sealed class QueueFunctionTests : IDisposable
 
     [Theory]
     [InlineData("""{"merchantId":"JT01","invoiceNo":"ใบ/1","repeat":2}""", "ใบ/1", null, 2)]
-    [InlineData("""{"merchantId":"JT01","redeliveryId":"0198f2a0-0000-7000-8000-000000000009"}""", null, "0198f2a0-0000-7000-8000-000000000009", 0)]
-    public async Task a_pointer_in_the_webhooks_queue_is_delivered(string message, string? invoiceNo, string? redelivery, int repeat)
+    [InlineData(
+        """{"merchantId":"JT01","redeliveryId":"0198f2a0-0000-7000-8000-000000000009"}""",
+        null,
+        "0198f2a0-0000-7000-8000-000000000009",
+        0
+    )]
+    public async Task a_pointer_in_the_webhooks_queue_is_delivered(
+        string message,
+        string? invoiceNo,
+        string? redelivery,
+        int repeat
+    )
     {
         var delivery = new RecordingDelivery();
         var sut = new DeliverEvents(reader, delivery);

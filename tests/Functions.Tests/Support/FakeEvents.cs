@@ -20,12 +20,7 @@ internal sealed class FakeEvents : IEvents
 
     public ConcurrentQueue<RedeliveryRequest> Redeliveries { get; } = [];
 
-    public Task<EventPage> ListAsync(
-        MerchantId merchantId,
-        PaymentEventId? after,
-        int limit,
-        CancellationToken cancellationToken
-    )
+    public Task<EventPage> ListAsync(MerchantId merchantId, PaymentEventId? after, int limit, CancellationToken cancellationToken)
     {
         Lists.Enqueue((merchantId.Text, after, limit));
         return Task.FromResult(Page);

@@ -39,11 +39,26 @@ public sealed class DeliveryTests(LedgerStorage storage)
 
         ReceivedWebhook[] forged =
         [
-            told with { Body = told.Body.Replace("Accepted", "Succeeded", StringComparison.Ordinal) },
-            told with { Id = PaymentEventId.New(sut.World.Time.GetUtcNow()).ToString() },
-            told with { Timestamp = told.Timestamp + 1 },
-            told with { Timestamp = told.Timestamp - 3600 },
-            told with { Signatures = "v1," + Convert.ToBase64String(new byte[32]) },
+            told with
+            {
+                Body = told.Body.Replace("Accepted", "Succeeded", StringComparison.Ordinal),
+            },
+            told with
+            {
+                Id = PaymentEventId.New(sut.World.Time.GetUtcNow()).ToString(),
+            },
+            told with
+            {
+                Timestamp = told.Timestamp + 1,
+            },
+            told with
+            {
+                Timestamp = told.Timestamp - 3600,
+            },
+            told with
+            {
+                Signatures = "v1," + Convert.ToBase64String(new byte[32]),
+            },
         ];
 
         told.IsVerifiedBy(sut.Secret).ShouldBeTrue();

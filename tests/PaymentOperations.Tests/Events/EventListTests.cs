@@ -197,7 +197,10 @@ public sealed class EventListTests(LedgerStorage storage)
         foreach (var invoice in invoices)
         {
             var told = (await sut.LedgerAsync(invoice)).Select(row => row.Event).ToList();
-            pulled.Where(one => one.Operation.InvoiceNo.Text == invoice).Select(one => one.Id).ShouldBe(told.Select(one => one.Id));
+            pulled
+                .Where(one => one.Operation.InvoiceNo.Text == invoice)
+                .Select(one => one.Id)
+                .ShouldBe(told.Select(one => one.Id));
             ledger.AddRange(told);
         }
         pulled.Count.ShouldBe(ledger.Count);

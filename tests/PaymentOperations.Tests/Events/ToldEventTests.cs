@@ -109,11 +109,10 @@ public sealed class ToldEventTests(LedgerStorage storage)
         };
         await sut.World.AcceptAsync(command);
 
-        var row = await sut
-            .World.Tables.Operations.GetEntityAsync<Azure.Data.Tables.TableEntity>(
-                TableKey.Invoice(sut.World.Merchant.Id, InvoiceNo.Parse("INV-1")),
-                TableKey.Happened(1)
-            );
+        var row = await sut.World.Tables.Operations.GetEntityAsync<Azure.Data.Tables.TableEntity>(
+            TableKey.Invoice(sut.World.Merchant.Id, InvoiceNo.Parse("INV-1")),
+            TableKey.Happened(1)
+        );
 
         var columns = string.Join(' ', row.Value.Select(column => column.Value));
         columns.ShouldNotContain("1234567890");

@@ -80,20 +80,13 @@ internal sealed class ToldWorld : IAsyncDisposable
     }
 
     public Task DeliverAsync(string invoiceNo) =>
-        World
-            .Get<IEventDelivery>()
-            .RunAsync(new DeliveryMessage(World.Merchant.Id.Text, invoiceNo), CancellationToken.None);
+        World.Get<IEventDelivery>().RunAsync(new DeliveryMessage(World.Merchant.Id.Text, invoiceNo), CancellationToken.None);
 
     /// <summary>The events in the ledger, in order.</summary>
     public async Task<IReadOnlyList<EventRow>> LedgerAsync(string invoiceNo = "INV-1") =>
         await World
             .Get<EventLedger>()
-            .ReadAsync(
-                TableKey.Invoice(World.Merchant.Id, InvoiceNo.Parse(invoiceNo)),
-                1,
-                1000,
-                CancellationToken.None
-            );
+            .ReadAsync(TableKey.Invoice(World.Merchant.Id, InvoiceNo.Parse(invoiceNo)), 1, 1000, CancellationToken.None);
 
     public Task<DeliveryRow> DeliveryAsync(string invoiceNo = "INV-1") =>
         World
@@ -105,9 +98,7 @@ internal sealed class ToldWorld : IAsyncDisposable
 
     public async Task<IReadOnlyList<TableEntity>> IndexAsync() =>
         await World
-            .Tables.Events.QueryAsync<TableEntity>(
-                TableClient.CreateQueryFilter($"PartitionKey eq {World.Merchant.Id.Text}")
-            )
+            .Tables.Events.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {World.Merchant.Id.Text}"))
             .ToListAsync();
 
     public Task<EventPage> ListAsync(PaymentEventId? after = null, int limit = EventPage.MaxItems) =>

@@ -54,7 +54,11 @@ public sealed class WebhookSecretTests
     }
 
     private static async Task<IReadOnlyList<string>> SecretsAsync(VaultUnderTest sut) =>
-        [.. (await sut.Secrets.GetWebhookSecretsAsync(VaultUnderTest.JT01, CancellationToken.None)).Select(secret => secret.Text)];
+        [
+            .. (await sut.Secrets.GetWebhookSecretsAsync(VaultUnderTest.JT01, CancellationToken.None)).Select(secret =>
+                secret.Text
+            ),
+        ];
 
     private static string Secret(byte value, int length) =>
         $"whsec_{Convert.ToBase64String([.. Enumerable.Repeat(value, length)])}";

@@ -56,7 +56,9 @@ public sealed class WebhookSettingsTests
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(
                 settings
-                    .Select(setting => KeyValuePair.Create<string, string?>($"Merchants:SHOP1:Webhooks:{setting.Name}", setting.Value))
+                    .Select(setting =>
+                        KeyValuePair.Create<string, string?>($"Merchants:SHOP1:Webhooks:{setting.Name}", setting.Value)
+                    )
                     .Append(new("Merchants:SHOP1:Environment", environment))
             )
             .Build();

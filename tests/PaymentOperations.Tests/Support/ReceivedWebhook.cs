@@ -22,9 +22,7 @@ internal sealed record ReceivedWebhook(string Id, long Timestamp, string Signatu
 
     /// <summary>What the library says of its signature, whatever the time: for tests that move the clock by days.</summary>
     public bool IsSignedBy(string secret) =>
-        Signatures
-            .Split(' ')
-            .Contains(new StandardWebhook(secret).Sign(Id, DateTimeOffset.FromUnixTimeSeconds(Timestamp), Body));
+        Signatures.Split(' ').Contains(new StandardWebhook(secret).Sign(Id, DateTimeOffset.FromUnixTimeSeconds(Timestamp), Body));
 
     private bool IsVerified(string secret, string signature)
     {

@@ -62,7 +62,10 @@ public sealed class RedeliverEvents(OnceOnlyPosts posts, IEvents events)
             ),
             RedeliveryResult.Unavailable => (
                 new CallEnd<RedeliveryBody>.NotDone(),
-                new(ErrorCodes.Unavailable, "Storage could not be reached in time. Repeat the request with the same Idempotency-Key.")
+                new(
+                    ErrorCodes.Unavailable,
+                    "Storage could not be reached in time. Repeat the request with the same Idempotency-Key."
+                )
                 {
                     RetryAfter = ComeBack,
                 }

@@ -92,11 +92,7 @@ internal static class ErrorCodes
         "2C2P refused the merchant's settings"
     );
 
-    public static readonly ErrorCode WebhookNotConfigured = Final(
-        "webhook_not_configured",
-        422,
-        "The merchant has no webhook"
-    );
+    public static readonly ErrorCode WebhookNotConfigured = Final("webhook_not_configured", 422, "The merchant has no webhook");
 
     public static readonly ErrorCode StoredValueUnusable = Final(
         "stored_value_unusable",
