@@ -405,11 +405,11 @@ public sealed class DeliveryTests(LedgerStorage storage)
     private static async Task DeliverForAsync(ToldWorld sut, TimeSpan span)
     {
         var end = sut.World.Time.GetUtcNow() + span;
-        await DeliverOnceAsync(sut);
+        await sut.DeliverAsync("INV-1");
         while ((await sut.DeliveryAsync()).NotBefore is { } next && next <= end)
         {
             sut.World.MoveTo(next);
-            await DeliverOnceAsync(sut);
+            await sut.DeliverAsync("INV-1");
         }
         sut.World.MoveTo(end);
     }
