@@ -44,6 +44,7 @@ public static class PaymentOperationsRegistration
         services.AddSingleton<RunWriter>();
         services.AddSingleton<AnswerKeeper>();
         services.AddSingleton<GatewaySender>();
+        services.AddSingleton<GatewayCircuits>();
         services.AddSingleton<GatewayLook>();
         services.AddSingleton<LineRule>();
         services.AddSingleton<HintCheck>();
@@ -70,6 +71,7 @@ public static class PaymentOperationsRegistration
         services.AddSingleton<IPaymentInquiry, PaymentInquiry>();
         services.AddSingleton<INotificationIntake, NotificationIntake>();
         services.AddSingleton<CallbackOwner>();
+        services.AddSingleton<OtherMerchants>();
         services.AddSingleton<LostOperations>();
         services.AddSingleton<ISweep, Sweep>();
         services.AddSingleton<IReadiness, Readiness>();

@@ -14,8 +14,8 @@ internal sealed class OwnRefunds(CaseFile file, Testimony testimony, ListReading
     {
         if (IsListedTwice())
             return _words.Person(
-                "2C2P lists more refunds of this operation than were requested, and nothing tells which are the same",
-                "2C2P lists more refunds of this operation than were requested, some without a reference: nothing tells which are the same",
+                "2C2P lists refunds of this operation as done and as failed, and nothing tells whether they are the same",
+                "2C2P lists refunds of this operation as done and as failed, some without a reference: nothing tells whether they are the same",
                 "2C2P contradicts itself about a refund"
             );
         if (reading.OursLive is [var one])
@@ -25,15 +25,9 @@ internal sealed class OwnRefunds(CaseFile file, Testimony testimony, ListReading
         return reading.OursFailed.Count > 0 ? OfFailed() : null;
     }
 
-    // Two entries without a reference may be one refund, of which the list says two things.
-    private bool IsListedTwice()
-    {
-        var nameless = reading.Ours.Count(refund => refund.Reference is null);
-        return nameless > 0
-            && reading.OursFailed.Count > 0
-            && reading.OursLive.Count > 0
-            && (nameless > 1 || reading.Ours.Count() > Math.Max(1, _row.MaybeSent.Count()));
-    }
+    // An entry without a reference may be any of the others, however many requests there were: the list may say two things of one refund.
+    private bool IsListedTwice() =>
+        reading.OursFailed.Count > 0 && reading.OursLive.Count > 0 && reading.Ours.Any(refund => refund.Reference is null);
 
     private Verdict OfLive(ListedRefund refund)
     {
@@ -61,11 +55,10 @@ internal sealed class OwnRefunds(CaseFile file, Testimony testimony, ListReading
 
         return Sayings.OfEntry(refund.Status) switch
         {
-            Saying.Done => new Verdict.Change(Disputed(refund) ? WithDispute(OfEntry(refund, entry)) : OfEntry(refund, entry)),
             Saying.Taken
                 when _row.Status == OperationStatus.Pending && (_row.Reference is not null || refund.Reference is null) =>
                 new Verdict.Stay($"2C2P still shows the refund as {refund.Status}", Absent),
-            Saying.Taken => new Verdict.Change(OfEntry(refund, entry)),
+            Saying.Done or Saying.Taken => new Verdict.Change(OfEntry(refund, entry)),
             _ => new Verdict.Stay(
                 $"2C2P lists the refund with the status {(refund.Status.Text is { Length: > 0 } text ? text : "of two entries that disagree")}",
                 Absent
@@ -132,25 +125,6 @@ internal sealed class OwnRefunds(CaseFile file, Testimony testimony, ListReading
             && !file.Ledger.IsOwnedByAnother(other, _row.Id)
             && _row.Baseline?.Contains(other) != true
         );
-
-    private bool Disputed(ListedRefund refund) =>
-        testimony.Unassigned.Any(statement =>
-            statement.Saying == Saying.Failed && (statement.Reference is null || statement.Reference == refund.Reference)
-        );
-
-    private Transition WithDispute(Transition transition) =>
-        transition with
-        {
-            Edit = row => row with { ConflictKeys = [.. row.ConflictKeys, .. FailedKeys()] },
-            ReviewReason = "2C2P lists the refund as done, but a verified callback said that it failed.",
-            Alarm = "2C2P contradicts itself about a refund",
-        };
-
-    private IEnumerable<string> FailedKeys() =>
-        testimony
-            .Unassigned.Where(statement => statement.Saying == Saying.Failed)
-            .Select(statement => ConflictKey.Of(statement.Reference, statement.Saying))
-            .Distinct();
 
     private Verdict Double(string why) =>
         _words.Person(why, $"{why}: money may have moved twice", "possible double: more than one refund of one operation");

@@ -1,4 +1,3 @@
-using PaymentOperations.Judgement;
 using PaymentOperations.Operations;
 using PaymentOperations.Storage;
 using TwoC2P;
@@ -11,8 +10,6 @@ namespace PaymentOperations.Notifications;
 /// </summary>
 internal sealed class CallbackOwner(InvoiceLedger ledger, OpenOperations open)
 {
-    private static readonly string[] ProcessTypes = ["R", "RS", ""];
-
     public async Task<OperationRow?> FindAsync(
         MerchantId merchantId,
         string operationId,
@@ -26,31 +23,10 @@ internal sealed class CallbackOwner(InvoiceLedger ledger, OpenOperations open)
 
         // The ledger is asked at once: the hints that lead to it can be lost.
         var row = await ledger.FindAsync(merchantId, invoiceNo, id, cancellationToken);
-        if (row is null or { IsTombstone: true } || !Fits(row, answer))
+        if (row is null or { IsTombstone: true } || !CallbackFit.Fits(row, answer))
             return null;
         if (!row.IsFinal && await open.FindInvoiceAsync(merchantId, id, cancellationToken) is null)
             await open.RestoreAsync(row, row.NextActionAt, cancellationToken);
         return row;
     }
-
-    private static bool Fits(OperationRow row, DecisiveAnswer answer) =>
-        row.Kind == OperationKind.Refund
-        && ProcessTypes.Contains(answer.ProcessType ?? "")
-        && (IsOurAmount(row, answer) || IsOurReference(row, answer) || IsOurMark(row, answer));
-
-    private static bool IsOurAmount(OperationRow row, DecisiveAnswer answer) =>
-        answer.ProcessType == "R" && Money.TryParseWire(answer.Amount, out var amount) && amount == row.Amount;
-
-    private static bool IsOurReference(OperationRow row, DecisiveAnswer answer) =>
-        RefundReference.Of(answer, row.TransactionReference) is { } reference
-        && (
-            reference == row.Reference
-            || row.MaybeSent.Any(attempt =>
-                attempt.Answer is { } own && RefundReference.Of(own, row.TransactionReference) == reference
-            )
-        );
-
-    private static bool IsOurMark(OperationRow row, DecisiveAnswer answer) =>
-        answer.UserDefined1 == row.Id.ToString()
-        && (string.IsNullOrEmpty(answer.UserDefined2) || answer.UserDefined2 == row.KeyHash);
 }

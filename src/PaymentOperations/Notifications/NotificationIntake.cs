@@ -16,6 +16,7 @@ internal sealed partial class NotificationIntake(
     IMerchantSecrets secrets,
     INotificationReader reader,
     CallbackOwner owner,
+    OtherMerchants others,
     Inbox inbox,
     OperationQueue queue,
     OperationMetrics metrics,
@@ -41,7 +42,13 @@ internal sealed partial class NotificationIntake(
         {
             return await ReadAsync(merchant, body, cancellationToken) switch
             {
-                NotificationOutcome.Verified verified => await StoreAsync(merchant, operationId, verified, cancellationToken),
+                NotificationOutcome.Verified verified => await StoreAsync(
+                    merchant,
+                    operationId,
+                    body,
+                    verified,
+                    cancellationToken
+                ),
                 NotificationOutcome.Unverified => NotVerified(merchant.Id, CallbackResult.Unverified, "no valid hash"),
                 NotificationOutcome.Unreadable { Found: FoundEnvelope.Jose } => NotVerified(
                     merchant.Id,
@@ -82,6 +89,7 @@ internal sealed partial class NotificationIntake(
     private async Task<NotificationResult> StoreAsync(
         Merchant merchant,
         string operationId,
+        ReadOnlyMemory<byte> body,
         NotificationOutcome.Verified verified,
         CancellationToken cancellationToken
     )
@@ -95,7 +103,8 @@ internal sealed partial class NotificationIntake(
         );
         if (
             await owner.FindAsync(merchant.Id, operationId, message.Answer, verified.Response.InvoiceNo, cancellationToken)
-            is not { } row
+                is not { } row
+            || await others.OwnAsync(row, message.Answer, body, cancellationToken)
         )
         {
             await inbox.QuarantineAsync(operationId, merchant.Id.Text, message, cancellationToken);

@@ -5,7 +5,13 @@ using PaymentOperations.Storage;
 namespace PaymentOperations.Workflow;
 
 /// <summary>The one look at the gateway of a hearing: RS for refunds, I for settlements and voids.</summary>
-internal sealed class GatewayLook(GatewayReader gateway, GatewayMemory memory, OperationTimes times, TimeProvider time)
+internal sealed class GatewayLook(
+    GatewayReader gateway,
+    GatewayCircuits circuits,
+    GatewayMemory memory,
+    OperationTimes times,
+    TimeProvider time
+)
 {
     /// <summary>The look, and whether the gateway takes our marks.</summary>
     public async Task<(Look Look, bool TakesEcho)> TakeAsync(OperationRun run)
@@ -15,12 +21,20 @@ internal sealed class GatewayLook(GatewayReader gateway, GatewayMemory memory, O
 
         var askedAt = time.GetUtcNow();
         var learned = await memory.ReadAsync(run.Merchant.Id, CancellationToken.None);
-        var (view, takesEcho) = await gateway.ReadRefundsForAsync(
-            run.Merchant,
-            run.Row,
-            learned,
-            times.ReadDeadline,
-            run.Stopping
+        var takesEcho = false;
+        var view = await circuits.AskAsync(
+            run.Merchant.Id,
+            async () =>
+            {
+                (var seen, takesEcho) = await gateway.ReadRefundsForAsync(
+                    run.Merchant,
+                    run.Row,
+                    learned,
+                    times.ReadDeadline,
+                    run.Stopping
+                );
+                return seen;
+            }
         );
         return (new Look(view, askedAt), takesEcho);
     }
@@ -29,7 +43,10 @@ internal sealed class GatewayLook(GatewayReader gateway, GatewayMemory memory, O
     {
         var askedAt = time.GetUtcNow();
         return new Look(
-            await gateway.ReadPaymentAsync(run.Merchant, run.Row.InvoiceNo, times.ReadDeadline, run.Stopping),
+            await circuits.AskAsync(
+                run.Merchant.Id,
+                () => gateway.ReadPaymentAsync(run.Merchant, run.Row.InvoiceNo, times.ReadDeadline, run.Stopping)
+            ),
             askedAt
         );
     }

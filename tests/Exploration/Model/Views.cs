@@ -26,11 +26,13 @@ internal sealed class Views(World world, int operation, Chooser chooser)
         new("2C2P does not know the payment", 1),
         new("the captured amount cannot be read", 1),
         new("the payment's own status lags", 1),
+        new("the list shows one refund twice, failed with its reference and done without", 1),
+        new("the list shows one refund twice, done with its reference and failed without", 1),
     ];
 
     private static readonly Option[] EmptyList =
     [
-        .. ListWithEntries.Select(static (view, i) => i is >= 1 and <= 6 ? view with { Cost = 99 } : view),
+        .. ListWithEntries.Select(static (view, i) => i is (>= 1 and <= 6) or 12 or 13 ? view with { Cost = 99 } : view),
     ];
 
     private static readonly Option[] NoList =
@@ -88,7 +90,7 @@ internal sealed class Views(World world, int operation, Chooser chooser)
             : world.Scenario.Ghost is null ? ListWithEntries
             : ListForGhosts
         );
-        var which = view is 1 or 3 or 4 or 5 && refunds.Length > 0 ? chooser.Pick(Which[refunds.Length - 1]) : -1;
+        var which = view is 1 or 3 or 4 or 5 or 12 or 13 && refunds.Length > 0 ? chooser.Pick(Which[refunds.Length - 1]) : -1;
         if (view is < 7 or > 9)
             Lags.Note(world, refund => view == 2 || (view == 1 && refund == refunds[which]));
         _isComplete = view == 0;
@@ -169,6 +171,23 @@ internal sealed class Views(World world, int operation, Chooser chooser)
             AmountText = refund.ShowsAmount ? refund.Amount.ToWire() : "12.345",
             UserDefined = MarksOf(refund),
         };
+        if (isChosen && IsListedTwice(refund, view))
+        {
+            var contradiction = new TransactionStatus(refund.IsDone ? "RR" : "RF");
+            var namesTruth = (view == 13) == refund.IsDone;
+            yield return entry with
+            {
+                ReferenceNo = refund.Reference,
+                Status = namesTruth ? entry.Status : contradiction,
+            };
+            yield return entry with
+            {
+                ReferenceNo = null,
+                Status = namesTruth ? contradiction : entry.Status,
+            };
+            yield break;
+        }
+
         yield return entry;
         if (!isChosen)
             yield break;
@@ -184,6 +203,10 @@ internal sealed class Views(World world, int operation, Chooser chooser)
                 AmountText = "7.00",
             };
     }
+
+    // A failed entry with neither reference nor mark says nothing about anybody.
+    private static bool IsListedTwice(GatewayRefund refund, int view) =>
+        refund.Status != "RP" && (view == 12 || (view == 13 && refund.Marks == Marks.Full));
 
     private IReadOnlyList<string?> MarksOf(GatewayRefund refund)
     {

@@ -17,6 +17,9 @@ internal sealed class TestSecrets : IMerchantSecrets
 
     public bool IsDown { get; set; }
 
+    /// <summary>The keys of merchants that speak the new generation.</summary>
+    public Func<Merchant, JoseKeys?> Jose { get; init; } = static _ => null;
+
     public ValueTask<IReadOnlyList<ApiKey>> GetApiKeysAsync(MerchantId merchantId, CancellationToken cancellationToken) =>
         ValueTask.FromResult<IReadOnlyList<ApiKey>>([]);
 
@@ -29,7 +32,7 @@ internal sealed class TestSecrets : IMerchantSecrets
                 Envelope = merchant.Envelope,
                 Version = merchant.Version,
                 TimeZone = merchant.TimeZone,
-                Keys = new GatewayKeys { SecretKeys = [new SecretKey("v1", "test key of nobody")] },
+                Keys = new GatewayKeys { SecretKeys = [new SecretKey("v1", "test key of nobody")], Jose = Jose(merchant) },
             }
         );
 

@@ -7,7 +7,7 @@ using TwoC2P.Codes;
 using TwoC2P.Outcomes;
 using TwoC2P.PaymentAction;
 
-namespace PaymentOperations.Tests.Judgement;
+namespace Judgement.Tests;
 
 public sealed class AnswerTests
 {

@@ -4,7 +4,7 @@ using PaymentOperations.Storage;
 using PaymentOperations.Tests.Support;
 using TwoC2P;
 
-namespace PaymentOperations.Tests.Judgement;
+namespace Judgement.Tests;
 
 /// <summary>Whose an entry of a list is, where marks, keys and messages point to more than one operation.</summary>
 public sealed class OwnershipTests
@@ -60,6 +60,41 @@ public sealed class OwnershipTests
         var row = wasSent ? Sent() : Rows.Refund(40m, OperationStatus.Accepted);
 
         OwnerOf(row, Entry("RF"), _other with { Amount = Money.FromAmount(amountOfTheOther) }, Callback("A1"))
+            .ShouldBe((Owner)owner);
+    }
+
+    [Fact]
+    public void an_answer_or_a_marked_callback_names_ours_even_where_another_one_can_have_made_it()
+    {
+        var marked = Callback("A1");
+        var row = Sent();
+        marked = marked with { Answer = marked.Answer with { UserDefined1 = row.Id.ToString() } };
+
+        OwnerOf(row.Answered(1, "42", "RP", "A1"), Entry("RF")).ShouldBe(Owner.Us);
+        OwnerOf(row, Entry("RF"), null, marked).ShouldBe(Owner.Us);
+    }
+
+    [Theory]
+    [InlineData("B1", null, 40, Owner.Sibling)]
+    [InlineData("B1", "B1", 40, Owner.Sibling)]
+    [InlineData("B1", "B2", 40, Owner.Unexplained)]
+    [InlineData(null, "B2", 40, Owner.Sibling)]
+    [InlineData(null, "B2", 39, Owner.Unexplained)]
+    [InlineData(null, "B2", null, Owner.Sibling)]
+    public void a_mark_explains_an_entry_where_the_ledger_agrees_on_reference_and_amount(
+        string? known,
+        string? listed,
+        int? amount,
+        object owner
+    )
+    {
+        var other = _other with { Status = OperationStatus.Pending, Reference = known };
+        var entry = Answers.Entry(new GatewayRefund(listed, Money.FromAmount(amount ?? 1), "RF", other.Id.ToString()));
+        var row = Sent();
+        var ledger = Rows.Ledger(row) with { Operations = [other, row] };
+
+        new Ownership(row, ledger, new Testimony(Rows.File(row, ledger: ledger)))
+            .Of(amount is null ? entry with { Amount = null } : entry)
             .ShouldBe((Owner)owner);
     }
 

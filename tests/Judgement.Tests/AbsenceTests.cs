@@ -5,7 +5,7 @@ using PaymentOperations.Tests.Support;
 using TwoC2P;
 using TwoC2P.PaymentAction;
 
-namespace PaymentOperations.Tests.Judgement;
+namespace Judgement.Tests;
 
 public sealed class AbsenceTests
 {
@@ -105,6 +105,17 @@ public sealed class AbsenceTests
             .Table.Keys.Where(status => PaymentRules.Allows(kind, status))
             .Select(status => status.Text)
             .ShouldBe(allowed.Split(' '), ignoreOrder: true);
+
+    [Theory]
+    [InlineData("411111XXXXXX1111", "VI", true)]
+    [InlineData("411111XXXXXX1111", "PA", false)]
+    [InlineData("411111XXXXXX1111", null, false)]
+    [InlineData("", "VI", false)]
+    [InlineData(null, "UP", false)]
+    public void a_card_payment_has_a_scheme_of_cards_and_a_masked_number(string? number, string? scheme, bool isCard) =>
+        PaymentRules
+            .IsCard(Answers.Response("I", "INV-1", "00") with { MaskedPan = number, PaymentScheme = scheme })
+            .ShouldBe(isCard);
 
     private static OperationRow Unknown(decimal amount, params bool[] attempts) =>
         Rows.Refund(amount, OperationStatus.Unknown).After(attempts) with

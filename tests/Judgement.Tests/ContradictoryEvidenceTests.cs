@@ -4,7 +4,7 @@ using PaymentOperations.Storage;
 using PaymentOperations.Tests.Support;
 using TwoC2P;
 
-namespace PaymentOperations.Tests.Judgement;
+namespace Judgement.Tests;
 
 /// <summary>Sequences that the exploration of the judge found: messages, lists and rows that say two things.</summary>
 public sealed class ContradictoryEvidenceTests
@@ -53,30 +53,6 @@ public sealed class ContradictoryEvidenceTests
         };
 
         new Testimony(Rows.File(row)).Statements.ShouldHaveSingleItem().Saying.ShouldBe(Saying.Contradiction);
-    }
-
-    [Fact]
-    public void two_entries_without_a_reference_for_one_request_decide_nothing()
-    {
-        var row = Rows.Refund(40m, OperationStatus.Pending).After(true);
-        var payment = new GatewayPayment { InvoiceNo = "INV-1" };
-        payment.Refunds.Add(Own(row, null, "RFF"));
-        payment.Refunds.Add(Own(row, null, "RF"));
-
-        var sut = Judge.Decide(Rows.File(row, _later), Rows.Look(payment, _later));
-
-        PersonAsked(sut).To.ShouldBe(OperationStatus.Pending);
-    }
-
-    [Fact]
-    public void two_entries_without_a_reference_decide_nothing_for_two_requests_either()
-    {
-        var row = Rows.Refund(40m, OperationStatus.Pending).After(true, true);
-        var payment = new GatewayPayment { InvoiceNo = "INV-1" };
-        payment.Refunds.Add(Own(row, null, "RFF"));
-        payment.Refunds.Add(Own(row, null, "RF"));
-
-        PersonAsked(Judge.Decide(Rows.File(row, _later), Rows.Look(payment, _later))).To.ShouldBe(OperationStatus.Pending);
     }
 
     [Theory]

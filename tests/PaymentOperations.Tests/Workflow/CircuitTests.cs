@@ -1,0 +1,121 @@
+using PaymentOperations.Judgement;
+using PaymentOperations.Operations;
+using PaymentOperations.Tests.Support;
+using PaymentOperations.Workflow;
+using TwoC2P.Outcomes;
+using TwoC2P.PaymentAction;
+
+namespace PaymentOperations.Tests.Workflow;
+
+public sealed class CircuitTests(LedgerStorage storage)
+{
+    private const int Waiting = 3 * GatewayCircuits.Failures;
+
+    public static TheoryData<UnknownReason, int?> Silences =>
+        new()
+        {
+            { UnknownReason.TimedOut, null },
+            { UnknownReason.ConnectionLost, null },
+            { UnknownReason.HttpStatus, 503 },
+        };
+
+    public static TheoryData<UnknownReason, int?> Answers =>
+        new()
+        {
+            { UnknownReason.Unverified, null },
+            { UnknownReason.Unreadable, null },
+            { UnknownReason.Mismatched, null },
+            { UnknownReason.HttpStatus, 401 },
+        };
+
+    [Theory]
+    [MemberData(nameof(Silences))]
+    public async Task many_waiting_refunds_do_not_each_wait_for_a_gateway_that_is_silent(UnknownReason reason, int? httpStatus)
+    {
+        await using var sut = World.Start(storage);
+        var ids = await AcceptAsync(sut);
+        sut.Gateway.Always(ProcessType.RefundStatus, _ => new PaymentActionOutcome.Unknown(reason, httpStatus, null));
+
+        await RunAllAsync(sut, ids);
+
+        Asked(sut).ShouldBe(GatewayCircuits.Failures);
+        foreach (var id in ids)
+            (await sut.RowAsync(id, InvoiceOf(ids, id))).Status.ShouldBe(OperationStatus.Accepted);
+    }
+
+    [Fact]
+    public async Task after_the_break_one_question_tries_and_an_answer_closes_the_circuit()
+    {
+        await using var sut = World.Start(storage);
+        var ids = await AcceptAsync(sut);
+        sut.Gateway.Always(ProcessType.RefundStatus, _ => Support.Answers.Lost);
+        await RunAllAsync(sut, ids);
+        sut.Gateway.Always(ProcessType.RefundStatus, null);
+        sut.Time.Advance(sut.Times.LaterWait);
+
+        await RunAllAsync(sut, ids);
+
+        foreach (var id in ids)
+            (await sut.RowAsync(id, InvoiceOf(ids, id))).Status.ShouldBe(OperationStatus.Succeeded);
+        sut.Gateway.Sent.Count.ShouldBe(ids.Count);
+    }
+
+    [Theory]
+    [MemberData(nameof(Answers))]
+    public async Task answers_that_do_not_count_open_nothing(UnknownReason reason, int? httpStatus)
+    {
+        await using var sut = World.Start(storage);
+        var ids = await AcceptAsync(sut);
+        sut.Gateway.Always(ProcessType.RefundStatus, _ => new PaymentActionOutcome.Unknown(reason, httpStatus, null));
+
+        await RunAllAsync(sut, ids);
+
+        Asked(sut).ShouldBe(ids.Count);
+    }
+
+    [Fact]
+    public async Task one_merchants_silence_is_not_anothers()
+    {
+        await using var silent = World.Start(storage);
+        var circuits = silent.Get<GatewayCircuits>();
+        for (var question = 0; question < Waiting; question++)
+            await circuits.AskAsync(silent.Merchant.Id, () => Task.FromResult(Silent()));
+
+        var asked = false;
+        await circuits.AskAsync(
+            new("another"),
+            () =>
+            {
+                asked = true;
+                return Task.FromResult(Silent());
+            }
+        );
+
+        asked.ShouldBeTrue();
+    }
+
+    private static GatewayView Silent() => new GatewayView.Silent("silent", Support.Answers.Lost);
+
+    private static int Asked(World world) =>
+        world.Gateway.Requests.Count(request => request.ProcessType == ProcessType.RefundStatus);
+
+    private static async Task<IReadOnlyList<OperationId>> AcceptAsync(World world)
+    {
+        List<OperationId> ids = [];
+        for (var number = 0; number < Waiting; number++)
+        {
+            world.AddPayment($"INV-{number}");
+            ids.Add(await world.RefundAsync(10m, $"INV-{number}"));
+        }
+        return ids;
+    }
+
+    private static string InvoiceOf(IReadOnlyList<OperationId> ids, OperationId id) =>
+        $"INV-{ids.Index().Single(one => one.Item == id).Index}";
+
+    private static async Task RunAllAsync(World world, IReadOnlyList<OperationId> ids)
+    {
+        foreach (var (index, id) in ids.Index())
+            await world.RunAsync(id, $"INV-{index}");
+    }
+}
