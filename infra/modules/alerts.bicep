@@ -96,6 +96,15 @@ var rules = [
     threshold: 20
     window: 'PT15M'
   }
+  {
+    name: 'webhook-deliveries-failing'
+    description: 'At least one event could not be delivered to a merchant\'s webhook for three days, or more than half of at least 20 attempts in 30 minutes failed.'
+    severity: 2
+    query: loadTextContent('queries/webhook-deliveries-failing.kql')
+    operator: 'GreaterThan'
+    threshold: 50
+    window: 'PT30M'
+  }
 ]
 
 resource workspace 'Microsoft.OperationalInsights/workspaces@2026-03-01' existing = { name: workspaceName }

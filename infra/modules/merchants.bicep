@@ -46,13 +46,21 @@ type settingsType = {
   NobodyRefundsInPortal: ('true' | 'false')?
   @description('hh:mm:ss. Default: not set.')
   DoneWithin: string?
+  @description('Where the merchant is told what happened. Default: nowhere; it asks.')
+  Webhooks: {
+    @description('Address of its receiver: https.')
+    Url: string
+    @description('Key Vault secret that messages are signed with. Default {merchantId}-webhook-secret.')
+    @maxLength(127)
+    SecretName: string?
+  }?
   @description('Only if 2C2P told you better: API, then name, then value.')
   Protocol: { *: { *: string } }?
 }
 
 func plainSettings(merchant merchantType) settingType[] =>
   map(
-    filter(items(merchant.settings), setting => setting.key != 'Protocol'),
+    filter(items(merchant.settings), setting => setting.key != 'Protocol' && setting.key != 'Webhooks'),
     setting => { name: 'Merchants__${merchant.id}__${setting.key}', value: setting.value }
   )
 
@@ -66,7 +74,16 @@ func protocolSettings(merchant merchantType) settingType[] =>
       )
   ))
 
+func webhookSettings(merchant merchantType) settingType[] =>
+  map(
+    items(merchant.settings.?Webhooks ?? {}),
+    setting => { name: 'Merchants__${merchant.id}__Webhooks__${setting.key}', value: setting.value }
+  )
+
 @export()
 @description('The application settings of all merchants.')
 func appSettingsOf(merchants merchantType[]) settingType[] =>
-  flatten(map(merchants, merchant => concat(plainSettings(merchant), protocolSettings(merchant))))
+  flatten(map(
+    merchants,
+    merchant => concat(plainSettings(merchant), webhookSettings(merchant), protocolSettings(merchant))
+  ))

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using PaymentGateway.Http;
 using PaymentGateway.Queues;
 using PaymentGateway.Telemetry;
+using PaymentGateway.Webhooks;
 using PaymentOperations;
 using PaymentOperations.Merchants;
 using TwoC2P;
@@ -17,5 +18,6 @@ builder.Services.AddMerchants(builder.Configuration);
 builder.Services.AddPaymentOperations(builder.Configuration);
 builder.Services.AddHttpSurface(builder.Configuration);
 builder.Services.AddQueueFunctions();
+builder.Services.AddWebhookFormat();
 
 await builder.Build().RunAsync();

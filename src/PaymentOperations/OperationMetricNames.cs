@@ -32,4 +32,10 @@ public static class OperationMetricNames
 
     /// <summary>Counter: attempts to read a secret from Key Vault that brought no usable value.</summary>
     public const string KeyVaultFailures = "keyvault.failures";
+
+    /// <summary>Counter: attempts to deliver an event to a merchant's webhook. Tag <c>result</c>: delivered, refused, gone, timed_out, unreachable, forbidden_address.</summary>
+    public const string WebhookAttempts = "webhooks.attempts";
+
+    /// <summary>Counter: events whose delivery was given up.</summary>
+    public const string WebhooksUndelivered = "webhooks.undelivered";
 }

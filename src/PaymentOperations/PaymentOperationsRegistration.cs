@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using PaymentOperations.Calls;
+using PaymentOperations.Events;
 using PaymentOperations.Health;
 using PaymentOperations.InstallmentOptions;
 using PaymentOperations.Intake;
@@ -31,9 +32,11 @@ public static class PaymentOperationsRegistration
 
         services.AddMetrics();
         services.AddSingleton<OperationMetrics>();
+        services.AddSingleton<DeliveryMetrics>();
         services.AddSingleton<OpenStateGauges>();
         services.AddSingleton<OpenStateReader>();
 
+        services.AddEvents(configuration);
         services.AddSingleton<GatewayReader>();
         services.AddSingleton<Claims>();
         services.AddSingleton<TransitionWriter>();
@@ -109,6 +112,12 @@ public static class PaymentOperationsRegistration
         services.AddSingleton(_ => StorageClients.Queues(configuration));
         services.AddSingleton<LedgerTables>();
         services.AddSingleton<InvoiceLedger>();
+        services.AddSingleton<EventAnnouncer>();
+        services.AddSingleton<EventIndex>();
+        services.AddSingleton<EventLedger>();
+        services.AddSingleton<DeliveryHints>();
+        services.AddSingleton<RedeliveryRows>();
+        services.AddSingleton<DeliveryQueue>();
         services.AddSingleton<OpenOperations>();
         services.AddSingleton<IdempotencyKeys>();
         services.AddSingleton<Inbox>();

@@ -4,6 +4,7 @@ using Sandbox.Files;
 using Sandbox.Hosting;
 using Sandbox.KeyVault;
 using Sandbox.Processes;
+using Sandbox.Webhooks;
 
 namespace Sandbox;
 
@@ -31,6 +32,9 @@ public sealed class SandboxEnvironment : IAsyncDisposable
 
     /// <summary>The vault, with its switches.</summary>
     public KeyVaultEmulator Vault { get; private set; } = null!;
+
+    /// <summary>The shops' receiver of webhooks.</summary>
+    public ShopReceiver Receiver { get; private set; } = null!;
 
     /// <summary>2C2P's gateway, simulated.</summary>
     public HostedProgram Simulator { get; private set; } = null!;
@@ -80,7 +84,8 @@ public sealed class SandboxEnvironment : IAsyncDisposable
         _azuriteId = azurite.Id;
         StorageConnectionString = azurite.ConnectionString;
         Vault = Started(await StartVaultAsync(options, cancellationToken));
-        SandboxSecrets.Load(Vault, Folder);
+        Receiver = Started(await ShopReceiver.StartAsync(cancellationToken));
+        SandboxSecrets.Load(Vault, Folder, Receiver);
         await StorageSetup.CreateAsync(StorageConnectionString, cancellationToken);
 
         Simulator = Started(CreateSimulator(options));
@@ -136,7 +141,7 @@ public sealed class SandboxEnvironment : IAsyncDisposable
     private HostedProgram CreateApp(SandboxOptions options)
     {
         var address = Local(options.Ports.App);
-        var settings = AppSettings.Create(options, Folder, Vault, StorageConnectionString);
+        var settings = AppSettings.Create(options, Folder, Vault, Receiver, StorageConnectionString);
         settings["DEVELOPMENTHOST_PARENT_PID"] = OwnProcessId;
         var program = DotNetProgram.Run(StartedPrograms.App, "--urls", address.ToString()) with
         {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Logging;
 using PaymentOperations.Operations;
 
@@ -9,14 +10,30 @@ public sealed partial class MessageReader(ILogger<MessageReader> logger)
 {
     /// <summary>The pointer in the message.</summary>
     /// <exception cref="UnreadableMessageException">There is none; no operation is touched.</exception>
-    internal OperationMessage Read(string queue, string text)
+    internal OperationMessage Read(string queue, string text) =>
+        Read(
+            queue,
+            text,
+            OperationMessageJson.Default.OperationMessage,
+            message => message is { MerchantId: not null, InvoiceNo: not null, OperationId: not null }
+        );
+
+    /// <summary>The pointer to a delivery in the message.</summary>
+    /// <exception cref="UnreadableMessageException">There is none; nothing is delivered.</exception>
+    internal DeliveryMessage ReadDelivery(string queue, string text) =>
+        Read(
+            queue,
+            text,
+            OperationMessageJson.Default.DeliveryMessage,
+            message => message.MerchantId is not null && message.InvoiceNo is null != message.RedeliveryId is null
+        );
+
+    private T Read<T>(string queue, string text, JsonTypeInfo<T> type, Func<T, bool> isPointer)
+        where T : class
     {
         try
         {
-            if (
-                JsonSerializer.Deserialize(text, OperationMessageJson.Default.OperationMessage) is
-                { MerchantId: not null, InvoiceNo: not null, OperationId: not null } message
-            )
+            if (JsonSerializer.Deserialize(text, type) is { } message && isPointer(message))
                 return message;
         }
         catch (JsonException)
@@ -31,7 +48,7 @@ public sealed partial class MessageReader(ILogger<MessageReader> logger)
     [LoggerMessage(
         1100,
         LogLevel.Error,
-        "A message of {Length} characters in queue {Queue} points to no operation; it goes to the poison queue"
+        "A message of {Length} characters in queue {Queue} points to nothing of ours; it goes to the poison queue"
     )]
     private partial void LogUnreadable(string queue, int length);
 }

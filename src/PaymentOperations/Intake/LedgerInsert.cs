@@ -1,5 +1,6 @@
 using Azure;
 using Microsoft.Extensions.Logging;
+using PaymentOperations.Events;
 using PaymentOperations.Operations;
 using PaymentOperations.Storage;
 using PaymentOperations.Telemetry;
@@ -13,6 +14,7 @@ internal sealed partial class LedgerInsert(
     OperationQueue queue,
     PaymentCheck payments,
     NewOperation newOperation,
+    EventPointers events,
     OperationMetrics metrics,
     OperationTimes times,
     TimeProvider time,
@@ -70,19 +72,22 @@ internal sealed partial class LedgerInsert(
                 Reserved = command.Kind == OperationKind.Refund ? invoice.Reserved + command.Amount!.Value : invoice.Reserved,
             };
             if (await ledger.TryInsertAsync(row, NewOperation.CreatedEvent(row), changed, cancellationToken))
-                return Inserted(row);
+                return await InsertedAsync(row, cancellationToken);
 
             if (await FindAsync(command, id, cancellationToken) is { } winner)
                 // A retry inside the SDK can meet its own first try: then the winner is this accept.
-                return winner is InsertResult.Found { Row: var found } && found.WriteId == row.WriteId ? Inserted(found) : winner;
+                return winner is InsertResult.Found { Row: var found } && found.WriteId == row.WriteId
+                    ? await InsertedAsync(found, cancellationToken)
+                    : winner;
 
             await PauseAsync(cancellationToken);
         }
     }
 
-    private InsertResult.Inserted Inserted(OperationRow row)
+    private async Task<InsertResult.Inserted> InsertedAsync(OperationRow row, CancellationToken cancellationToken)
     {
         metrics.Accepted(row.Kind);
+        await events.SendAsync(row, cancellationToken);
         return new InsertResult.Inserted(row);
     }
 

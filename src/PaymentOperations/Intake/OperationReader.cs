@@ -31,7 +31,7 @@ internal sealed class OperationReader(InvoiceLedger ledger, OpenOperations open,
     public async Task<Operation> ToOperationAsync(OperationRow row, CancellationToken cancellationToken)
     {
         var history = await ledger.ReadHistoryAsync(row, cancellationToken);
-        return View(row, await BlockerAsync(row, cancellationToken)) with { History = history };
+        return OperationView.Of(row, await BlockerAsync(row, cancellationToken)) with { History = history };
     }
 
     /// <inheritdoc />
@@ -49,13 +49,13 @@ internal sealed class OperationReader(InvoiceLedger ledger, OpenOperations open,
             .. snapshot
                 .Operations.Where(row => kind is null || row.Kind == kind)
                 .OrderBy(row => row.Seq)
-                .Select(row => View(row, IsBehind(row, first) ? first!.Id : null)),
+                .Select(row => OperationView.Of(row, IsBehind(row, first) ? first!.Id : null)),
         ];
     }
 
     /// <inheritdoc />
     public Task<OperationPage> ListAsync(MerchantId merchantId, OperationQuery query, CancellationToken cancellationToken) =>
-        new OperationListing(ledger, tables).ListAsync(merchantId, query, View, cancellationToken);
+        new OperationListing(ledger, tables).ListAsync(merchantId, query, OperationView.Of, cancellationToken);
 
     private async Task<OperationId?> BlockerAsync(OperationRow row, CancellationToken cancellationToken)
     {
@@ -72,23 +72,4 @@ internal sealed class OperationReader(InvoiceLedger ledger, OpenOperations open,
 
     private static bool IsBehind(OperationRow row, OperationRow? first) =>
         row.Status == OperationStatus.Accepted && first is { NeedsReview: true } && first.Id != row.Id;
-
-    private static Operation View(OperationRow row, OperationId? blockedBy) =>
-        new()
-        {
-            Id = row.Id,
-            Kind = row.Kind,
-            MerchantId = row.MerchantId,
-            InvoiceNo = row.InvoiceNo,
-            Amount = row.Amount,
-            Status = row.Status,
-            NeedsReview = row.NeedsReview,
-            ReviewReason = row.ReviewReason,
-            BlockedBy = blockedBy,
-            Attempts = row.AttemptCount,
-            Gateway = row.Gateway,
-            Reason = row.Reason,
-            CreatedAt = row.CreatedAt,
-            UpdatedAt = row.UpdatedAt,
-        };
 }

@@ -12,6 +12,9 @@ public interface IMerchantSecrets
     /// <summary>The merchant with everything that the 2C2P client needs (secrets <c>{merchantId}-secret-key</c>; for PKCS#7 <c>{merchantId}-private-key</c> and <c>gateway-certificate</c>; for Jose <c>{merchantId}-jose-key</c> and <c>{merchantId}-gateway-jose-key</c>).</summary>
     ValueTask<GatewayMerchant> GetGatewayMerchantAsync(Merchant merchant, CancellationToken cancellationToken);
 
+    /// <summary>What the merchant's webhooks are signed with (the secret that its setting names), the current version first and the one before it second. Only for a merchant that has a webhook.</summary>
+    ValueTask<IReadOnlyList<WebhookSecret>> GetWebhookSecretsAsync(MerchantId merchantId, CancellationToken cancellationToken);
+
     /// <summary>The current ledger data key.</summary>
     ValueTask<LedgerDataKey> GetLedgerDataKeyAsync(CancellationToken cancellationToken);
 

@@ -69,4 +69,7 @@ public sealed record Merchant
     /// The merchant's word on how long after a request 2C2P can still execute it, and takes to list what it did. Not set: nobody vouches, and an unknown refund whose amount fits twice is a person's to decide.
     /// </summary>
     public TimeSpan? DoneWithin { get; init; }
+
+    /// <summary>Where it wants to be told what happened; null: it asks.</summary>
+    public WebhookEndpoint? Webhook { get; init; }
 }

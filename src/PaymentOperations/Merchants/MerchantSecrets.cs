@@ -47,6 +47,11 @@ internal sealed class MerchantSecrets(
             Keys = await GatewayKeysAsync(merchant, cancellationToken),
         };
 
+    public async ValueTask<IReadOnlyList<WebhookSecret>> GetWebhookSecretsAsync(
+        MerchantId merchantId,
+        CancellationToken cancellationToken
+    ) => (await Of(merchantId).WebhookSecrets!.GetAsync(cancellationToken)).Values;
+
     public ValueTask<LedgerDataKey> GetLedgerDataKeyAsync(CancellationToken cancellationToken) =>
         _ledgerKeys.CurrentAsync(cancellationToken);
 

@@ -10,7 +10,7 @@ namespace PaymentOperations.Storage;
 /// The ledger: one table partition per merchant and invoice, so that everything about an invoice changes in one transaction. Ambiguous storage answers (a retry inside the SDK that met its own
 /// first try) are settled by reading who wrote the row.
 /// </summary>
-internal sealed class InvoiceLedger(LedgerTables tables)
+internal sealed class InvoiceLedger(LedgerTables tables, EventAnnouncer announcer)
 {
     public async Task<InvoiceSnapshot> ReadAsync(MerchantId merchantId, InvoiceNo invoiceNo, CancellationToken cancellationToken)
     {
@@ -124,6 +124,7 @@ internal sealed class InvoiceLedger(LedgerTables tables)
         CancellationToken cancellationToken
     )
     {
+        var (counted, events) = await announcer.AnnounceAsync(row, invoice, [EventType.Accepted], cancellationToken);
         TableTransactionAction[] actions =
         [
             new(TableTransactionActionType.Add, OperationRowMapper.ToEntity(row)),
@@ -137,7 +138,8 @@ internal sealed class InvoiceLedger(LedgerTables tables)
                 }
             ),
             created.ToAction(row.Partition),
-            invoice.ToAction(row.Partition),
+            counted.ToAction(row.Partition),
+            .. events.Select(told => told.ToAction(row.Partition)),
         ];
         return (await TrySubmitAsync(actions, cancellationToken)).FailedIndex is null;
     }
@@ -235,15 +237,21 @@ internal sealed class InvoiceLedger(LedgerTables tables)
             );
         }
 
-        if (change.ChangesInvoice is { } changeInvoice)
+        if (change.ChangesInvoice is not null || change.Events.Count > 0)
         {
             var row = await tables.Operations.GetEntityAsync<TableEntity>(
                 next.Partition,
                 TableKey.InvoiceRow,
                 cancellationToken: cancellationToken
             );
+            var invoice = InvoiceRow.From(row.Value);
+            var changed = change.ChangesInvoice?.Invoke(invoice) ?? invoice;
+            IReadOnlyList<EventRow> events = [];
+            if (change.Events.Count > 0)
+                (changed, events) = await announcer.AnnounceAsync(next, changed, change.Events, cancellationToken);
             invoiceIndex = actions.Count;
-            actions.Add(changeInvoice(InvoiceRow.From(row.Value)).ToAction(next.Partition));
+            actions.Add(changed.ToAction(next.Partition));
+            actions.AddRange(events.Select(told => told.ToAction(next.Partition)));
         }
 
         return (actions, invoiceIndex, referenceIndex);

@@ -15,7 +15,9 @@ internal sealed record InvoiceRow
         "captured",
         "gatewayStatus",
         "reserved",
-        "nextSeq"
+        "nextSeq",
+        "events",
+        "lastEventAt"
     );
 
     /// <summary>Authorized or captured amount; null while 2C2P has not been reached.</summary>
@@ -29,6 +31,12 @@ internal sealed record InvoiceRow
 
     /// <summary>Place in the line of the next accepted operation.</summary>
     public int NextSeq { get; init; }
+
+    /// <summary>How many events of the invoice there are.</summary>
+    public int Events { get; init; }
+
+    /// <summary>The moment in the newest event's id; later ids have later moments, whatever the clock of their writer says.</summary>
+    public DateTimeOffset LastEventAt { get; init; }
 
     /// <summary>Version in storage; default for a row that does not exist yet.</summary>
     public ETag ETag { get; init; }
@@ -45,6 +53,8 @@ internal sealed record InvoiceRow
             GatewayStatus = entity.GetString("gatewayStatus") is { } status ? new TransactionStatus(status) : null,
             Reserved = new Money(entity.GetInt64("reserved") ?? 0),
             NextSeq = entity.GetInt32("nextSeq") ?? 0,
+            Events = entity.GetInt32("events") ?? 0,
+            LastEventAt = entity.GetDateTimeOffset("lastEventAt") ?? default,
             ETag = entity.ETag,
             Unknown = UnknownColumns.Of(entity, Columns),
         };
@@ -57,6 +67,8 @@ internal sealed record InvoiceRow
             ["gatewayStatus"] = GatewayStatus?.Text,
             ["reserved"] = Reserved.MinorUnits,
             ["nextSeq"] = NextSeq,
+            ["events"] = Events,
+            ["lastEventAt"] = Events == 0 ? null : LastEventAt,
         };
         foreach (var (column, value) in Unknown)
             entity.TryAdd(column, value);

@@ -1,3 +1,5 @@
+using PaymentOperations.Operations;
+
 namespace PaymentOperations.Storage;
 
 /// <summary>What one transaction changes besides the operation's own row and its audit event.</summary>
@@ -10,4 +12,7 @@ internal sealed record LedgerChange
 
     /// <summary>Changes the invoice's row; repeated on a fresh copy when another operation of the invoice was faster.</summary>
     public Func<InvoiceRow, InvoiceRow>? ChangesInvoice { get; init; }
+
+    /// <summary>What the merchant is told of it, in order.</summary>
+    public IReadOnlyList<EventType> Events { get; init; } = [];
 }

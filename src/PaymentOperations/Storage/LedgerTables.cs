@@ -25,4 +25,10 @@ internal sealed class LedgerTables(TableServiceClient service)
 
     /// <summary>What a merchant's gateway was seen to take and to return.</summary>
     public TableClient Learned { get; } = service.GetTableClient("learned");
+
+    /// <summary>Pointers to events, by merchant and in order.</summary>
+    public TableClient Events { get; } = service.GetTableClient("events");
+
+    /// <summary>Hints: what is to be delivered.</summary>
+    public TableClient Deliveries { get; } = service.GetTableClient("deliveries");
 }

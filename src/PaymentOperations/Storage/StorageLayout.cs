@@ -14,15 +14,19 @@ public static class StorageLayout
     /// <summary>Queue of settlements and voids.</summary>
     public const string SettlementsQueue = "settlements";
 
+    /// <summary>Queue of deliveries to merchants' webhooks.</summary>
+    public const string WebhooksQueue = "webhooks";
+
     /// <summary>All tables.</summary>
     public static IReadOnlyList<string> Tables { get; } =
-    ["operations", "keys", "outstanding", "byday", "inbox", "quarantine", "learned"];
+    ["operations", "keys", "outstanding", "byday", "inbox", "quarantine", "learned", "events", "deliveries"];
 
     /// <summary>The queues to which the Functions host moves messages that could not be handled.</summary>
-    public static IReadOnlyList<string> PoisonQueues { get; } = [$"{RefundsQueue}-poison", $"{SettlementsQueue}-poison"];
+    public static IReadOnlyList<string> PoisonQueues { get; } =
+    [$"{RefundsQueue}-poison", $"{SettlementsQueue}-poison", $"{WebhooksQueue}-poison"];
 
     /// <summary>All queues, poison queues included.</summary>
-    public static IReadOnlyList<string> Queues { get; } = [RefundsQueue, SettlementsQueue, .. PoisonQueues];
+    public static IReadOnlyList<string> Queues { get; } = [RefundsQueue, SettlementsQueue, WebhooksQueue, .. PoisonQueues];
 
     /// <summary>Creates what is missing.</summary>
     public static async Task CreateAsync(

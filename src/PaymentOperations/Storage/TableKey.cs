@@ -26,6 +26,12 @@ internal static class TableKey
     public static string Event(OperationId id, int number) =>
         string.Create(CultureInfo.InvariantCulture, $"event-{id}-{number:D4}");
 
+    /// <summary>An event that the merchant is told. Like the audit trail it sorts before <see cref="InvoiceRow"/>, where no reader of the invoice's operations looks.</summary>
+    public static string Happened(int order) => string.Create(CultureInfo.InvariantCulture, $"happened-{order:D10}");
+
+    /// <summary>How far the invoice's events were delivered; sorts between them and <see cref="InvoiceRow"/>.</summary>
+    public const string DeliveryRow = "hooks";
+
     public static string Word(string keyHash) => $"{WordPrefix}{keyHash}";
 
     public static string Outstanding(OperationId id, MerchantId merchantId) => OutstandingShard(Shard(id), merchantId);
@@ -36,6 +42,10 @@ internal static class TableKey
 
     /// <summary>The end of a shard's range: the character after <c>|</c>.</summary>
     public static string ShardEnd(int shard) => string.Create(CultureInfo.InvariantCulture, $"{shard:D2}}}");
+
+    /// <summary>The partition of an invoice's deliveries.</summary>
+    public static string Deliveries(MerchantId merchantId, InvoiceNo invoiceNo) =>
+        OutstandingShard(SHA256.HashData(Encoding.UTF8.GetBytes(invoiceNo.Text))[0] % ShardCount, merchantId);
 
     public static string ByDay(OperationId id, MerchantId merchantId) => ByDay(id.Day, merchantId);
 

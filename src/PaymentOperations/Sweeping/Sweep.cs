@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using Microsoft.Extensions.Logging;
+using PaymentOperations.Events;
 using PaymentOperations.Operations;
 using PaymentOperations.Storage;
 using TwoC2P;
@@ -15,6 +16,7 @@ internal sealed partial class Sweep(
     OperationQueue queue,
     OpenStateReader openState,
     LostOperations lost,
+    DeliverySweep deliveries,
     OperationTimes times,
     TimeProvider time,
     ILogger<Sweep> logger
@@ -27,6 +29,12 @@ internal sealed partial class Sweep(
 
     /// <inheritdoc />
     public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        await SweepOperationsAsync(cancellationToken);
+        await deliveries.RunAsync(cancellationToken);
+    }
+
+    private async Task SweepOperationsAsync(CancellationToken cancellationToken)
     {
         // First of all: what is open matters most when the queues are too long to sweep.
         await openState.ReadAsync(cancellationToken);

@@ -112,13 +112,38 @@ internal sealed partial class RunWriter(
     private async Task CallPersonAsync(OperationRun run, RequestFailedException exception)
     {
         LogRefusedForGood(logger, exception, run.Row.Id);
-        var smallest = run.Row with
-        {
-            ReviewReason = run.Row.ReviewReason ?? $"T14e: storage refuses to write it ({exception.ErrorCode}).",
-            ReviewSince = run.Row.ReviewSince ?? time.GetUtcNow(),
-        };
+        var reason = run.Row.ReviewReason ?? $"T14e: storage refuses to write it ({exception.ErrorCode}).";
+        if (await TryTellAsync(run, reason))
+            return;
+
+        var smallest = run.Row with { ReviewReason = reason, ReviewSince = run.Row.ReviewSince ?? time.GetUtcNow() };
         if (await claims.TryReleaseAsync(smallest, time.GetUtcNow() + times.LongestWait, CancellationToken.None) is { } released)
             await followUp.AfterAsync(released, leftLine: false, run.TraceParent, CancellationToken.None);
+    }
+
+    /// <summary>The same as a transition, so that the merchant is told of it; false when storage refuses that too.</summary>
+    private async Task<bool> TryTellAsync(OperationRun run, string reason)
+    {
+        try
+        {
+            var transition = new Transition
+            {
+                Rule = "T14e",
+                To = run.Row.Status,
+                Note = "Storage refuses for good what was to be written",
+                ReviewReason = reason,
+            };
+            if (
+                await writer.CommitAsync(run.Row, transition, run.Limits.By, CancellationToken.None)
+                is CommitResult.Committed committed
+            )
+                await followUp.AfterAsync(committed.Row, leftLine: false, run.TraceParent, CancellationToken.None);
+            return true;
+        }
+        catch (RequestFailedException exception) when (IsRefusedForGood(exception))
+        {
+            return false;
+        }
     }
 
     private static bool IsRefusedForGood(RequestFailedException exception) =>

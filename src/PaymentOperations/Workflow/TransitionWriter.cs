@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using PaymentOperations.Events;
 using PaymentOperations.Judgement;
 using PaymentOperations.Operations;
 using PaymentOperations.Storage;
@@ -9,6 +10,7 @@ namespace PaymentOperations.Workflow;
 /// <summary>Commits transitions: the operation's row, its audit event and all that belongs to it, in one ledger transaction.</summary>
 internal sealed partial class TransitionWriter(
     InvoiceLedger ledger,
+    EventPointers events,
     OperationMetrics metrics,
     OperationTimes times,
     TimeProvider time,
@@ -38,7 +40,8 @@ internal sealed partial class TransitionWriter(
             TraceParent = System.Diagnostics.Activity.Current?.Id ?? row.TraceParent,
             Evidence = Advance.Json(transition.Evidence),
         };
-        var result = await ledger.CommitAsync(next, audit, Advance.ChangeOf(row, transition), cancellationToken);
+        var change = Advance.ChangeOf(row, transition) with { Events = EventRules.Of(row, next) };
+        var result = await ledger.CommitAsync(next, audit, change, cancellationToken);
         if (result is CommitResult.Committed)
         {
             LogTransition(logger, row.Id, transition.Rule, row.Status, next.Status, transition.Note);
@@ -46,6 +49,8 @@ internal sealed partial class TransitionWriter(
                 metrics.Completed(row.Kind, next.Status, now - row.CreatedAt);
             if (transition.Alarm is { } alarm)
                 LogAlarm(logger, row.Id, alarm);
+            if (change.Events.Count > 0)
+                await events.SendAsync(next, cancellationToken);
         }
 
         return result;

@@ -61,6 +61,7 @@ internal static class DemonstrationRun
         [
             new PaymentInquiry(),
             cardRefund,
+            new ToldByWebhook(cardRefund),
             new SameRequestAgain(cardRefund),
             apmRefund,
             new ForgedCallback(apmRefund),

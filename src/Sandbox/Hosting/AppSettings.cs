@@ -1,5 +1,6 @@
 using Sandbox.Files;
 using Sandbox.KeyVault;
+using Sandbox.Webhooks;
 
 namespace Sandbox.Hosting;
 
@@ -10,6 +11,7 @@ internal static class AppSettings
         SandboxOptions options,
         SandboxFolder folder,
         KeyVaultEmulator vault,
+        ShopReceiver receiver,
         string storageConnectionString
     )
     {
@@ -34,6 +36,7 @@ internal static class AppSettings
             settings[prefix + "Environment"] = "sandbox";
             settings[prefix + "Endpoint"] = $"http://127.0.0.1:{options.Ports.Simulator}/2C2PFrontend/{merchant.EndpointPath}";
             settings[prefix + "Envelope"] = merchant.Envelope;
+            settings[prefix + "Webhooks__Url"] = receiver.UrlOf(merchant.Id).ToString();
             if (merchant.SpeaksInTokens)
                 settings[prefix + "IdempotencyId"] = "true";
             // What the simulator is told to do late, it does within a minute.

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Sandbox.Files;
 using Sandbox.KeyVault;
+using Sandbox.Webhooks;
 
 namespace Sandbox.Hosting;
 
@@ -19,6 +20,8 @@ internal static class SandboxSecrets
         "voids:read",
         "voids:write",
         "operations:read",
+        "events:read",
+        "events:write",
         "operations:resolve",
         "cards:read",
         "cards:write",
@@ -29,12 +32,13 @@ internal static class SandboxSecrets
         "quickpay:write",
     ];
 
-    public static void Load(KeyVaultEmulator vault, SandboxFolder folder)
+    public static void Load(KeyVaultEmulator vault, SandboxFolder folder, ShopReceiver receiver)
     {
         foreach (var merchant in SandboxMerchant.All)
         {
             vault.SetSecret($"{merchant.Id}-secret-key", merchant.SecretKey);
             vault.SetSecret($"{merchant.Id}-api-keys", ApiKeys(merchant));
+            vault.SetSecret($"{merchant.Id}-webhook-secret", receiver.SecretOf(merchant.Id));
             vault.SetSecret($"{merchant.Id}-private-key", folder.MerchantPfxForVault(merchant.Id));
             if (!merchant.SpeaksInTokens)
                 continue;

@@ -33,5 +33,12 @@ internal static class WorkflowTimes
             ["OperationTimes__SweepPause"] = "00:00:09",
             ["OperationTimes__SweepMargin"] = "00:00:04",
             ["OperationTimes__AbandonAfter"] = "00:01:00",
+            ["EventTimes__FirstWait"] = "00:00:01",
+            ["EventTimes__LongestWait"] = "00:00:30",
+            ["EventTimes__Lease"] = "00:00:07",
+            ["EventTimes__PutOff"] = "00:00:01",
+            ["EventTimes__FirstCheck"] = "00:00:09",
+            ["EventTimes__AnnounceWithin"] = "00:00:02",
+            ["EventTimes__ListedAfter"] = "00:00:03",
         };
 }

@@ -57,7 +57,14 @@ public sealed class TelemetryTests(WatchedRefund watched) : IClassFixture<Watche
         watched.Exported.Points(OperationMetricNames.OutstandingOldestAge).ShouldContainKey("");
         watched
             .Exported.Points(OperationMetricNames.PoisonMessages)
-            .ShouldBe(new Dictionary<string, double> { ["queue=refunds-poison"] = 0, ["queue=settlements-poison"] = 0 });
+            .ShouldBe(
+                new Dictionary<string, double>
+                {
+                    ["queue=refunds-poison"] = 0,
+                    ["queue=settlements-poison"] = 0,
+                    ["queue=webhooks-poison"] = 0,
+                }
+            );
     }
 
     [Fact]

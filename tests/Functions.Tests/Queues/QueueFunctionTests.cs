@@ -63,6 +63,45 @@ public sealed class QueueFunctionTests : IDisposable
         logs.Lines.ShouldHaveSingleItem().ShouldNotContain("4111");
     }
 
+    [Theory]
+    [InlineData("""{"merchantId":"JT01","invoiceNo":"ใบ/1","repeat":2}""", "ใบ/1", null, 2)]
+    [InlineData(
+        """{"merchantId":"JT01","redeliveryId":"0198f2a0-0000-7000-8000-000000000009"}""",
+        null,
+        "0198f2a0-0000-7000-8000-000000000009",
+        0
+    )]
+    public async Task a_pointer_in_the_webhooks_queue_is_delivered(
+        string message,
+        string? invoiceNo,
+        string? redelivery,
+        int repeat
+    )
+    {
+        var delivery = new RecordingDelivery();
+        var sut = new DeliverEvents(reader, delivery);
+
+        await sut.RunAsync(message, CancellationToken.None);
+
+        delivery.Messages.ShouldBe([new("JT01", invoiceNo, redelivery, repeat)]);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"merchantId":"JT01"}""")]
+    [InlineData("""{"merchantId":"JT01","invoiceNo":"4111111111111111","redeliveryId":"x"}""")]
+    [InlineData("""{"merchantId":null,"invoiceNo":"4111111111111111"}""")]
+    public async Task a_message_that_points_to_no_delivery_goes_back_to_the_host(string message)
+    {
+        var delivery = new RecordingDelivery();
+        var sut = new DeliverEvents(reader, delivery);
+
+        await Should.ThrowAsync<UnreadableMessageException>(() => sut.RunAsync(message, CancellationToken.None));
+
+        delivery.Messages.ShouldBeEmpty();
+        logs.Lines.ShouldHaveSingleItem().ShouldNotContain("4111");
+    }
+
     [Fact]
     public async Task a_run_that_fails_goes_back_to_the_host()
     {
@@ -99,6 +138,17 @@ public sealed class QueueFunctionTests : IDisposable
                 throw Failure;
 
             Runs.Add((message, runner));
+            return Task.CompletedTask;
+        }
+    }
+
+    private sealed class RecordingDelivery : IEventDelivery
+    {
+        public List<DeliveryMessage> Messages { get; } = [];
+
+        public Task RunAsync(DeliveryMessage message, CancellationToken cancellationToken)
+        {
+            Messages.Add(message);
             return Task.CompletedTask;
         }
     }

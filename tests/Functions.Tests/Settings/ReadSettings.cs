@@ -81,6 +81,7 @@ internal static class ReadSettings
         name.Replace(":", "__", StringComparison.Ordinal).Split("__") switch
         {
             ["OperationTimes", _] => "OperationTimes__{name}",
+            ["EventTimes", _] => "EventTimes__{name}",
             ["AzureWebJobsStorage", _] => "AzureWebJobsStorage__{name}",
             ["Merchants", "{id}", "Protocol", _, _] => "Merchants__{id}__Protocol__{api}__{name}",
             var parts => string.Join("__", parts),
@@ -95,6 +96,7 @@ internal static class ReadSettings
             Data["Merchants:JT01:Environment"] = "sandbox";
             // A section is bound only if something is there.
             Data["OperationTimes:Claim"] = "00:01:30";
+            Data["EventTimes:Timeout"] = "00:00:05";
             Data["InstallmentOptions:CacheFor"] = "00:01:00";
             Data["Public:DocsUrl"] = "/docs";
             foreach (var (name, value) in settings)

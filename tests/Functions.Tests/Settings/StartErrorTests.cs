@@ -11,6 +11,12 @@ public sealed class StartErrorTests
     [InlineData("Public__DocsUrl", "docs?page=1")]
     [InlineData("OperationTimes__Claim", "00:00:10")]
     [InlineData("OperationTimes__Claim", "soon")]
+    [InlineData("EventTimes__ListedAfter", "00:01:00")]
+    [InlineData("EventTimes__Lease", "00:00:05")]
+    [InlineData("EventTimes__GiveUpAfter", "-00:00:05")]
+    [InlineData("Merchants__JT01__Webhooks__Url", "/hooks")]
+    [InlineData("Merchants__JT01__Webhooks__Url", "ftp://shop.example.com")]
+    [InlineData("Merchants__JT01__Webhooks__SecretName", "a secret")]
     [InlineData("InstallmentOptions__CacheFor", "-00:01:00")]
     [InlineData("AzureWebJobsStorage", "")]
     [InlineData("AzureWebJobsStorage", "AccountName=nothing-else")]
@@ -32,6 +38,8 @@ public sealed class StartErrorTests
 
     [Theory]
     [InlineData("OperationTimes__Clam", "00:01:30")]
+    [InlineData("EventTimes__Timeot", "00:00:05")]
+    [InlineData("Merchants__JT01__Webhooks__Adress", "https://shop.example.com")]
     [InlineData("InstallmentOptions__CacheFr", "00:01:00")]
     [InlineData("Merchants__JT01__Enviroment", "sandbox")]
     public async Task a_setting_that_does_not_exist_is_named_too(string name, string value)

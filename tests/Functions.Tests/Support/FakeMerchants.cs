@@ -64,6 +64,11 @@ internal sealed class FakeMerchants : IMerchants, IMerchantSecrets
                 }
             );
 
+    public ValueTask<IReadOnlyList<WebhookSecret>> GetWebhookSecretsAsync(
+        MerchantId merchantId,
+        CancellationToken cancellationToken
+    ) => throw new NotSupportedException();
+
     public ValueTask<LedgerDataKey> GetLedgerDataKeyAsync(CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 

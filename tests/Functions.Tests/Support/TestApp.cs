@@ -34,6 +34,9 @@ internal sealed class TestApp : IAsyncDisposable
 
     public FakeReader Reader { get; } = new();
 
+    /// <summary>What merchants are told.</summary>
+    public FakeEvents Events { get; } = new();
+
     public FakeInquiry Inquiry { get; } = new();
 
     public FakeNotifications Notifications { get; } = new();
@@ -128,6 +131,7 @@ internal sealed class TestApp : IAsyncDisposable
         services.Replace(ServiceDescriptor.Singleton<IOperationIntake>(Intake));
         services.Replace(ServiceDescriptor.Singleton<IResolutionIntake>(Resolutions));
         services.Replace(ServiceDescriptor.Singleton<IOperationReader>(Reader));
+        services.Replace(ServiceDescriptor.Singleton<IEvents>(Events));
         services.Replace(ServiceDescriptor.Singleton<IPaymentInquiry>(Inquiry));
         services.Replace(ServiceDescriptor.Singleton<INotificationIntake>(Notifications));
         services.Replace(ServiceDescriptor.Singleton<IReadiness>(Readiness));

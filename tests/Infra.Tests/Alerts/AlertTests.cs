@@ -22,6 +22,7 @@ public sealed class AlertTests
                         "callbacks-not-verified",
                         "key-vault-failures",
                         "gateway-failures",
+                        "webhook-deliveries-failing",
                         "server-errors",
                     ],
                     ignoreOrder: true
@@ -45,6 +46,17 @@ public sealed class AlertTests
         sut.Operator.ShouldBe(comparison);
         sut.Threshold.ShouldBe(threshold);
         Predicted.Text(sut.Criterion["metricMeasureColumn"]).ShouldBe("Value");
+        sut.Query.Text.ShouldContain("Value = ");
+    }
+
+    [Fact]
+    public void The_alert_on_webhooks_watches_attempts_and_what_was_given_up()
+    {
+        var sut = Alert.AllOf(Predicted.Prod).Single(alert => alert.Name == "webhook-deliveries-failing");
+
+        sut.Query!.Metrics.ShouldBe(["webhooks.attempts", "webhooks.undelivered"], ignoreOrder: true);
+        sut.Operator.ShouldBe("GreaterThan");
+        sut.Threshold.ShouldBe(50);
         sut.Query.Text.ShouldContain("Value = ");
     }
 

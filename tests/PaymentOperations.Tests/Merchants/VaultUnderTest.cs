@@ -46,6 +46,7 @@ internal sealed class VaultUnderTest : IAsyncDisposable
                     ["KeyVault:EmulatorCertificate"] = pem,
                     ["Merchants:JT01:Environment"] = "sandbox",
                     ["Merchants:JT01:Envelope"] = envelope,
+                    ["Merchants:JT01:Webhooks:Url"] = "https://shop.example.com/hooks",
                 }
             )
             .Build();

@@ -18,23 +18,36 @@ internal static class StorageRequests
     public static bool IsOn(this Request request, string table) =>
         request.Uri.Path.Contains($"/{table}", StringComparison.Ordinal);
 
-    /// <summary>The pointer that a request puts on a queue, or null.</summary>
+    /// <summary>The pointer to an operation that a request puts on a queue, or null.</summary>
     public static SentPointer? Pointer(this Request request)
     {
-        if (request.Method != RequestMethod.Post || !request.Uri.Path.EndsWith("/messages", StringComparison.Ordinal))
+        if (!request.IsMessage() || request.IsOn(StorageLayout.WebhooksQueue))
             return null;
 
+        var delay = HttpUtility.ParseQueryString(request.Uri.Query)["visibilitytimeout"];
+        return new SentPointer(
+            request.Uri.Path.Split('/')[^2],
+            JsonSerializer.Deserialize(request.MessageText(), OperationRowJson.Default.OperationMessage)!,
+            TimeSpan.FromSeconds(int.Parse(delay ?? "0", System.Globalization.CultureInfo.InvariantCulture))
+        );
+    }
+
+    /// <summary>The pointer to a delivery that a request puts on its queue, or null.</summary>
+    public static DeliveryMessage? DeliveryPointer(this Request request) =>
+        request.IsMessage() && request.IsOn(StorageLayout.WebhooksQueue)
+            ? JsonSerializer.Deserialize(request.MessageText(), EventRowJson.Default.DeliveryMessage)
+            : null;
+
+    private static bool IsMessage(this Request request) =>
+        request.Method == RequestMethod.Post && request.Uri.Path.EndsWith("/messages", StringComparison.Ordinal);
+
+    private static byte[] MessageText(this Request request)
+    {
         using var body = new MemoryStream();
         request.Content!.WriteTo(body, CancellationToken.None);
         body.Position = 0;
         var text = XElement.Load(body).Element("MessageText")!.Value;
-        var message = JsonSerializer.Deserialize(Convert.FromBase64String(text), OperationRowJson.Default.OperationMessage);
-        var delay = HttpUtility.ParseQueryString(request.Uri.Query)["visibilitytimeout"];
-        return new SentPointer(
-            request.Uri.Path.Split('/')[^2],
-            message!,
-            TimeSpan.FromSeconds(int.Parse(delay ?? "0", System.Globalization.CultureInfo.InvariantCulture))
-        );
+        return Convert.FromBase64String(text);
     }
 }
 

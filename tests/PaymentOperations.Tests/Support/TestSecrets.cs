@@ -12,6 +12,9 @@ internal sealed class TestSecrets : IMerchantSecrets
     /// <summary>Versions of the ledger data key, the current one last.</summary>
     public List<string> DataKeys { get; } = ["v1"];
 
+    /// <summary>What webhooks are signed with, the current one first.</summary>
+    public List<WebhookSecret> WebhookSecrets { get; } = [new($"whsec_{Convert.ToBase64String(new byte[32])}")];
+
     public bool IsDown { get; set; }
 
     /// <summary>The keys of merchants that speak the new generation.</summary>
@@ -32,6 +35,14 @@ internal sealed class TestSecrets : IMerchantSecrets
                 Keys = new GatewayKeys { SecretKeys = [new SecretKey("v1", "test key of nobody")], Jose = Jose(merchant) },
             }
         );
+
+    public ValueTask<IReadOnlyList<WebhookSecret>> GetWebhookSecretsAsync(
+        MerchantId merchantId,
+        CancellationToken cancellationToken
+    ) =>
+        IsDown
+            ? throw new SecretsUnavailableException("webhook-secret", null)
+            : ValueTask.FromResult<IReadOnlyList<WebhookSecret>>([.. WebhookSecrets]);
 
     public ValueTask<LedgerDataKey> GetLedgerDataKeyAsync(CancellationToken cancellationToken) =>
         GetLedgerDataKeyAsync(DataKeys[^1], cancellationToken);

@@ -45,6 +45,7 @@ internal sealed class World : IAsyncDisposable
         services.AddSingleton<IHostApplicationLifetime>(Host);
         services.AddSingleton<IMerchantSecrets>(Secrets);
         services.AddSingleton<IPaymentActionClient>(Gateway);
+        services.AddSingleton<IWebhookFormat, PlainWebhookFormat>();
         services.AddSingleton<INotificationReader>(Notifications);
         services.AddSingleton(TablesWithTap(connection));
         services.AddSingleton(QueuesWithTap(connection));
@@ -65,6 +66,9 @@ internal sealed class World : IAsyncDisposable
 
     /// <summary>Inside the SDK's retries: an exception here is the network's.</summary>
     public StorageTap Wire { get; } = new();
+
+    /// <summary>Called with every message that is on a queue.</summary>
+    public Action<Request> Queued { get; set; } = _ => { };
 
     public OperationTimes Times => Get<OperationTimes>();
     public InvoiceLedger Ledger => Get<InvoiceLedger>();
@@ -251,6 +255,7 @@ internal sealed class World : IAsyncDisposable
 
     private void Record(Request request)
     {
+        Queued(request);
         if (request.Pointer() is not { } pointer)
             return;
 

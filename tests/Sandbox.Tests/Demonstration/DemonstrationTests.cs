@@ -27,7 +27,7 @@ public sealed class DemonstrationTests
 
         var output = string.Join('\n', lines);
         sut.ExitCode.ShouldBe(0, output);
-        output.ShouldContain("✓ All 28 steps were true");
+        output.ShouldContain("✓ All 29 steps were true");
         output.ShouldNotContain("✗");
         foreach (var words in Shown)
             output.ShouldContain(words);
@@ -67,28 +67,30 @@ public sealed class DemonstrationTests
 
         wasTrue.ShouldBeFalse();
         console.Output.ShouldContain("✗ the step could be played: expected answers, seen Connection refused");
-        console.Output.ShouldContain("16  The gateway's own record beside ours");
+        console.Output.ShouldContain("17  The gateway's own record beside ours");
     }
 
     private static string[] Shown { get; } =
     [
         " 1  An inquiry",
         " 2  A card refund of 250.00",
-        " 3  The same request again",
-        " 4  An APM refund",
-        " 5  A forged callback",
-        " 6  The gateway ends the refund and calls back",
-        " 7  A settlement",
-        " 8  A void",
-        " 9  A refund that is too large",
-        "10  Instalment options",
-        "11  A card is stored, read, changed and deleted",
-        "12  A recurring plan",
-        "13  A payment link",
-        "14  The app is killed in the middle of a refund",
-        "16  The gateway's own record beside ours",
-        "16  An inquiry",
-        "28  Every message of this merchant was a signed token",
+        " 3  The shop is told",
+        " 4  The same request again",
+        " 5  An APM refund",
+        " 6  A forged callback",
+        " 7  The gateway ends the refund and calls back",
+        " 8  A settlement",
+        " 9  A void",
+        "10  A refund that is too large",
+        "11  Instalment options",
+        "12  A card is stored, read, changed and deleted",
+        "13  A recurring plan",
+        "14  A payment link",
+        "15  The app is killed in the middle of a refund",
+        "16  A refund that only a person can settle",
+        "17  The gateway's own record beside ours",
+        "18  An inquiry",
+        "29  Every message of this merchant was a signed token",
     ];
 
     private static async Task SettleThePaymentToVoidAsync(SandboxEnvironment sandbox)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
 using PaymentGateway.Http.Json;
 using PaymentGateway.Http.Problems;
@@ -19,27 +20,46 @@ public sealed class OnceOnlyPosts(IOnceOnlyCalls calls)
         where TResponse : class
         where TBody : class
     {
+        return await RunAsync(
+            request,
+            async () =>
+            {
+                var outcome = await post.Send();
+                return outcome is GatewayOutcome<TResponse>.Answered answered
+                    ? (new CallEnd<TBody>.Done(post.BodyOf(answered.Response)), null)
+                    : (EndOf(outcome, post), ApiProblems.OfWrite(outcome, post.RefusalOf, post.NotFound));
+            },
+            (body, replayed) => Done(post, body, replayed),
+            post.BodyType
+        );
+    }
+
+    /// <summary>The same for a request that is carried out here, or in a way of its own.</summary>
+    /// <param name="request">Which request.</param>
+    /// <param name="call">Does it once, and says how it ended; the problem is the answer to every end but done.</param>
+    /// <param name="answer">Shows what was done, now or before.</param>
+    /// <param name="bodyType">How that is kept.</param>
+    internal async Task<IResult> RunAsync<TBody>(
+        OnceOnlyRequest request,
+        Func<Task<(CallEnd<TBody> End, Problem? Problem)>> call,
+        Func<TBody, bool, IResult> answer,
+        JsonTypeInfo<TBody> bodyType
+    )
+        where TBody : class
+    {
         Problem? problem = null;
         var result = await calls.RunAsync(
             request,
             async () =>
             {
-                var outcome = await post.Send();
-                if (outcome is GatewayOutcome<TResponse>.Answered answered)
-                    return new CallEnd<TBody>.Done(post.BodyOf(answered.Response));
-
-                problem = ApiProblems.OfWrite(outcome, post.RefusalOf, post.NotFound);
-                return EndOf(outcome, post);
+                (var end, problem) = await call();
+                return end;
             },
-            post.BodyType
+            bodyType
         );
         return result switch
         {
-            OnceOnlyResult<TBody>.Executed { End: CallEnd<TBody>.Done done } executed => Done(
-                post,
-                done.Answer,
-                executed.Replayed
-            ),
+            OnceOnlyResult<TBody>.Executed { End: CallEnd<TBody>.Done done } executed => answer(done.Answer, executed.Replayed),
             OnceOnlyResult<TBody>.Executed => problem!,
             OnceOnlyResult<TBody>.KeyReused => new Problem(
                 ErrorCodes.IdempotencyKeyReused,

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using PaymentGateway.Http.Cards;
+using PaymentGateway.Http.Events;
 using PaymentGateway.Http.Health;
 using PaymentGateway.Http.InstallmentOptions;
 using PaymentGateway.Http.Notifications;
@@ -19,6 +20,9 @@ namespace PaymentGateway.Http.Json;
 [JsonSerializable(typeof(OperationBody))]
 [JsonSerializable(typeof(ListBody<OperationBody>), TypeInfoPropertyName = "OperationList")]
 [JsonSerializable(typeof(ListBody<GatewayRefundBody>), TypeInfoPropertyName = "GatewayRefundList")]
+[JsonSerializable(typeof(EventBody))]
+[JsonSerializable(typeof(EventListBody))]
+[JsonSerializable(typeof(RedeliveryBody))]
 [JsonSerializable(typeof(PaymentBody))]
 [JsonSerializable(typeof(ReceivedBody))]
 [JsonSerializable(typeof(HealthBody))]

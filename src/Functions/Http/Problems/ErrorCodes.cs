@@ -39,6 +39,7 @@ internal static class ErrorCodes
         404,
         "2C2P knows no such recurring plan"
     );
+    public static readonly ErrorCode EventNotFound = Final("event_not_found", 404, "There is no such event");
     public static readonly ErrorCode LinkNotFound = Final("link_not_found", 404, "2C2P knows no such payment link");
 
     public static readonly ErrorCode MethodNotAllowed = Final("method_not_allowed", 405, "This address has other methods");
@@ -90,6 +91,8 @@ internal static class ErrorCodes
         422,
         "2C2P refused the merchant's settings"
     );
+
+    public static readonly ErrorCode WebhookNotConfigured = Final("webhook_not_configured", 422, "The merchant has no webhook");
 
     public static readonly ErrorCode StoredValueUnusable = Final(
         "stored_value_unusable",

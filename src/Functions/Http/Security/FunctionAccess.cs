@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using PaymentGateway.Http.Cards;
 using PaymentGateway.Http.Contract;
+using PaymentGateway.Http.Events;
 using PaymentGateway.Http.Health;
 using PaymentGateway.Http.InstallmentOptions;
 using PaymentGateway.Http.Notifications;
@@ -45,6 +46,8 @@ internal static class FunctionAccess
             [nameof(GetVoid)] = "voids:read",
             [nameof(GetOperation)] = "operations:read",
             [nameof(ListOperations)] = "operations:read",
+            [nameof(ListEvents)] = "events:read",
+            [nameof(RedeliverEvents)] = "events:write",
             [nameof(ResolveOperation)] = "operations:resolve",
             [nameof(CancelOperation)] = "operations:resolve",
             [nameof(GetInstallmentOptions)] = "installments:read",

@@ -24,6 +24,7 @@ internal static class MerchantReader
         "UserDefined",
         "NobodyRefundsInPortal",
         "DoneWithin",
+        .. WebhookReader.Names,
         .. ProtocolReader.Names,
     ];
 
@@ -63,6 +64,8 @@ internal static class MerchantReader
 
         var shadow = environment is { } both && envelope is { } first ? ShadowReader.Read(values, both, first) : null;
 
+        var webhook = environment is { } place ? WebhookReader.Read(values, id, place) : null;
+
         if (sendsIdempotencyId && envelope is not EnvelopeKind.Jose)
             values.Report("IdempotencyId", "is a field of the new generation: it needs Envelope=Jose.");
         if (!values.AreGood)
@@ -84,6 +87,7 @@ internal static class MerchantReader
             NobodyRefundsInPortal = nobodyRefundsInPortal,
             DoneWithin = doneWithin,
             Protocol = protocol,
+            Webhook = webhook,
         };
         if (merchant.HasSecretKey || !merchant.NeedsSecretKey)
             return merchant;

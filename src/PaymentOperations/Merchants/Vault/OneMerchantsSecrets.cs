@@ -21,6 +21,8 @@ internal sealed partial class OneMerchantsSecrets
         JoseKeys = new($"{merchant.Id.Text}-jose-key", JoseKeyReader.Private, source, time, logger);
         GatewayJoseKeys = new($"{merchant.Id.Text}-gateway-jose-key", JoseKeyReader.Public, source, time, logger);
         Certificates = new($"{merchant.Id.Text}-private-key", Vault.Certificates.Pfx, source, time, logger);
+        if (merchant.Webhook is { } webhook)
+            WebhookSecrets = new(webhook.SecretName, WebhookSecretReader.Parse, source, time, logger);
     }
 
     public CachedSecret<IReadOnlyList<ApiKey>> ApiKeys { get; }
@@ -34,6 +36,9 @@ internal sealed partial class OneMerchantsSecrets
 
     /// <summary>2C2P's public key of the new generation, as the merchant's own portal shows it.</summary>
     public CachedSecret<JoseKey> GatewayJoseKeys { get; }
+
+    /// <summary>What its webhooks are signed with; null for a merchant that has none.</summary>
+    public CachedSecret<WebhookSecret>? WebhookSecrets { get; }
 
     // 2C2P's key is used as text; a line feed that an editor left at its end is not part of it.
     private SecretKey? ParseSecretKey(VaultSecret secret)

@@ -1,0 +1,76 @@
+using PaymentOperations.Merchants;
+using PaymentOperations.Operations;
+
+namespace PaymentOperations.Storage;
+
+/// <summary>
+/// Makes the events of a transaction and announces them before it is committed: first the pointers, then the events. The transaction must hold the invoice's row against the version that it was announced with,
+/// which is how a late commit can be prevented (<see cref="EventLedger.DecideAsync"/>).
+/// </summary>
+internal sealed class EventAnnouncer(
+    EventIndex index,
+    DeliveryHints hints,
+    IMerchants merchants,
+    EventTimes times,
+    TimeProvider time
+)
+{
+    /// <summary>The events, and the invoice's row with them counted.</summary>
+    public async Task<(InvoiceRow Invoice, IReadOnlyList<EventRow> Events)> AnnounceAsync(
+        OperationRow row,
+        InvoiceRow invoice,
+        IReadOnlyList<EventType> types,
+        CancellationToken cancellationToken
+    )
+    {
+        while (true)
+        {
+            var began = time.GetTimestamp();
+            var (counted, events) = Make(row, invoice, types);
+            EventPointer[] pointers = [.. events.Select(one => new EventPointer(one.Event.Id, row.InvoiceNo, one.Event.Order))];
+            await Task.WhenAll(
+                index.AddAsync(row.MerchantId, pointers, cancellationToken),
+                merchants.Find(row.MerchantId.Text)?.Webhook is null
+                    ? Task.CompletedTask
+                    : hints.NoteAsync(
+                        row.MerchantId,
+                        row.InvoiceNo,
+                        pointers[^1],
+                        time.GetUtcNow() + times.FirstCheck,
+                        cancellationToken
+                    )
+            );
+
+            // A list may have passed a pointer that became visible so late.
+            if (time.GetElapsedTime(began) <= times.AnnounceWithin)
+                return (counted, events);
+        }
+    }
+
+    private (InvoiceRow Invoice, IReadOnlyList<EventRow> Events) Make(
+        OperationRow row,
+        InvoiceRow invoice,
+        IReadOnlyList<EventType> types
+    )
+    {
+        List<EventRow> events = [];
+        foreach (var type in types)
+        {
+            var moment = Later(time.GetUtcNow(), invoice.LastEventAt.AddMilliseconds(1));
+            invoice = invoice with { Events = invoice.Events + 1, LastEventAt = moment };
+            var told = new PaymentEvent
+            {
+                Id = PaymentEventId.New(moment),
+                Type = type,
+                At = row.UpdatedAt,
+                Order = invoice.Events,
+                Operation = OperationView.Of(row),
+            };
+            events.Add(new EventRow { Event = told });
+        }
+
+        return (invoice, events);
+    }
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
+}

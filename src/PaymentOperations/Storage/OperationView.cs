@@ -1,0 +1,26 @@
+using PaymentOperations.Operations;
+
+namespace PaymentOperations.Storage;
+
+/// <summary>A ledger row as callers see it, without its history.</summary>
+internal static class OperationView
+{
+    public static Operation Of(OperationRow row, OperationId? blockedBy = null) =>
+        new()
+        {
+            Id = row.Id,
+            Kind = row.Kind,
+            MerchantId = row.MerchantId,
+            InvoiceNo = row.InvoiceNo,
+            Amount = row.Amount,
+            Status = row.Status,
+            NeedsReview = row.NeedsReview,
+            ReviewReason = row.ReviewReason,
+            BlockedBy = blockedBy,
+            Attempts = row.AttemptCount,
+            Gateway = row.Gateway,
+            Reason = row.Reason,
+            CreatedAt = row.CreatedAt,
+            UpdatedAt = row.UpdatedAt,
+        };
+}
