@@ -74,7 +74,7 @@ public sealed class DemonstrationTests
     [
         " 1  An inquiry",
         " 2  A card refund of 250.00",
-        " 3  The shop is told",
+        " 3  Webhooks: the shop is told of each step",
         " 4  The same request again",
         " 5  An APM refund",
         " 6  A forged callback",
