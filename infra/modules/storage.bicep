@@ -39,7 +39,17 @@ param identityName string
 param workspaceName string
 
 // Held to StorageLayout in src/PaymentOperations by a test. The app and the Functions host create none of these.
-var tableNames = ['operations', 'keys', 'outstanding', 'byday', 'inbox', 'quarantine', 'learned', 'events', 'deliveries']
+var tableNames = [
+  'operations'
+  'keys'
+  'outstanding'
+  'byday'
+  'inbox'
+  'quarantine'
+  'learned'
+  'events'
+  'deliveries'
+]
 var queueNames = ['refunds', 'refunds-poison', 'settlements', 'settlements-poison', 'webhooks', 'webhooks-poison']
 
 // The host keeps its leases in blobs, hence Owner; the other two are the narrowest that can read and write.

@@ -109,7 +109,7 @@ public sealed class PublicationTests(Package sut) : IClassFixture<Package>
             {
                 Url = $"http://127.0.0.1:{options.Ports.App}",
                 Settings = AppSettings
-                    .Create(options, sandbox.Folder, sandbox.Vault, sandbox.StorageConnectionString)
+                    .Create(options, sandbox.Folder, sandbox.Vault, sandbox.Receiver, sandbox.StorageConnectionString)
                     .ToDictionary(setting => setting.Key, string? (setting) => setting.Value),
             }
         );

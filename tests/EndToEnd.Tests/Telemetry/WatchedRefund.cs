@@ -65,7 +65,13 @@ public sealed class WatchedRefund : IAsyncLifetime
 
     private Task<DevelopmentHost> StartAppAsync(SandboxOptions options, SandboxEnvironment sandbox)
     {
-        var settings = AppSettings.Create(options, sandbox.Folder, sandbox.Vault, sandbox.StorageConnectionString);
+        var settings = AppSettings.Create(
+            options,
+            sandbox.Folder,
+            sandbox.Vault,
+            sandbox.Receiver,
+            sandbox.StorageConnectionString
+        );
         // DefaultAzureCredential reads the process's own environment. The other worlds' apps are processes with their own.
         foreach (var name in (string[])["IDENTITY_ENDPOINT", "IDENTITY_HEADER"])
             Environment.SetEnvironmentVariable(name, settings[name]);

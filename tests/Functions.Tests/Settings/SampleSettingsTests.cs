@@ -19,6 +19,7 @@ public sealed partial class SampleSettingsTests
         "src/Functions/Http/HttpSurfaceExtensions.cs",
         "src/Functions/Telemetry/TelemetryExtensions.cs",
         "src/Functions/Telemetry/TelemetryOptions.cs",
+        "src/PaymentOperations/Events/EventsRegistration.cs",
         "src/PaymentOperations/Merchants/MerchantsRegistration.cs",
         "src/PaymentOperations/PaymentOperationsRegistration.cs",
         "src/PaymentOperations/Storage/StorageClients.cs",

@@ -77,7 +77,12 @@ public sealed class WebhookSignatureTests
             signature,
             Encoding.UTF8.GetString(Format.BodyOf(Told)),
         ];
-        var start = new ProcessStartInfo("node", arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("node", arguments)
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         using var process = Process.Start(start).ShouldNotBeNull();
         var output = await process.StandardOutput.ReadToEndAsync();
         var error = await process.StandardError.ReadToEndAsync();

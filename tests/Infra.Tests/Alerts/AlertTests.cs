@@ -54,7 +54,7 @@ public sealed class AlertTests
     {
         var sut = Alert.AllOf(Predicted.Prod).Single(alert => alert.Name == "webhook-deliveries-failing");
 
-        sut.Query!.Metrics.ShouldBe(["webhooks.attempts", "webhooks.undelivered"], ignoreOrder: true);
+        sut.Query!.Metrics.Distinct().ShouldBe(["webhooks.attempts", "webhooks.undelivered"], ignoreOrder: true);
         sut.Operator.ShouldBe("GreaterThan");
         sut.Threshold.ShouldBe(50);
         sut.Query.Text.ShouldContain("Value = ");
