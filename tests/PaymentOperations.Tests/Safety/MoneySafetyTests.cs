@@ -7,7 +7,7 @@ namespace PaymentOperations.Tests.Safety;
 
 public sealed class MoneySafetyTests(LedgerStorage storage)
 {
-    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 24)];
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 16)];
 
     [Theory]
     [MemberData(nameof(Seeds))]

@@ -9,7 +9,7 @@ namespace PaymentOperations.Tests.Workflow;
 
 public sealed class CircuitTests(LedgerStorage storage)
 {
-    private const int Waiting = 3 * GatewayCircuits.Failures;
+    private const int Waiting = GatewayCircuits.Failures + 4;
 
     public static TheoryData<UnknownReason, int?> Silences =>
         new()
