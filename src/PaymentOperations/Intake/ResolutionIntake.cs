@@ -18,12 +18,15 @@ internal sealed partial class ResolutionIntake(
     OperationRunner runner,
     OperationReader reader,
     OperationQueue queue,
+    Claims claims,
     IHostApplicationLifetime lifetime,
     OperationTimes times,
     TimeProvider time,
     ILogger<ResolutionIntake> logger
 ) : IResolutionIntake
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+
     /// <inheritdoc />
     public async Task<ResolutionResult> ResolveAsync(ResolveCommand command)
     {
@@ -54,6 +57,7 @@ internal sealed partial class ResolutionIntake(
         if (kept.Result is null)
         {
             await queue.SendAsync(OperationHint.Of(row), times.FirstWait, command.TraceParent, CancellationToken.None);
+            await WaitForOthersAsync(row);
             await runner.RunAsync(
                 new OperationMessage(
                     row.MerchantId.Text,
@@ -77,6 +81,19 @@ internal sealed partial class ResolutionIntake(
         return kept.Result is null
             ? new ResolutionResult.Waiting(operation)
             : new ResolutionResult.Settled(operation, Replayed: !isNew);
+    }
+
+    /// <summary>A worker that is at the operation just now did not read the word, or weighs it itself: a person need not come back for that.</summary>
+    private async Task WaitForOthersAsync(OperationRow row)
+    {
+        var until = time.GetUtcNow() + times.WordWithin;
+        while (!lifetime.ApplicationStopping.IsCancellationRequested && time.GetUtcNow() < until)
+        {
+            var now = await ledger.FindAsync(row.MerchantId, row.InvoiceNo, row.Id, CancellationToken.None);
+            if (now is null || !claims.IsLive(now))
+                return;
+            await Task.Delay(Pause, time);
+        }
     }
 
     private PersonsWord WordOf(ResolveCommand command) =>

@@ -16,7 +16,7 @@ internal static class PersonsTransition
             Edit = row => Heard(transition.Edit(row), word),
         };
 
-    public static OperationRow Heard(OperationRow row, PersonsWord word) =>
+    private static OperationRow Heard(OperationRow row, PersonsWord word) =>
         row with
         {
             Heard = [.. row.Heard.Append(word.KeyHash).Distinct().TakeLast(MostHeard)],

@@ -65,16 +65,20 @@ internal static class ResolutionCase
             : null;
 
     private static Transition Followed(CaseFile file, PersonsWord word, Transition transition, Objections objections) =>
-        PersonsTransition.Of(file, word, transition) with
-        {
-            Edit = row =>
-                PersonsTransition.Heard(transition.Edit(row), word) with
-                {
-                    ConflictKeys =
-                    [
-                        .. row.ConflictKeys.Union(objections.Overruled.Select(entry => entry.Key), StringComparer.Ordinal),
-                    ],
-                    PatienceFrom = file.Now,
-                },
-        };
+        PersonsTransition.Of(
+            file,
+            word,
+            transition with
+            {
+                Edit = row =>
+                    transition.Edit(row) with
+                    {
+                        ConflictKeys =
+                        [
+                            .. row.ConflictKeys.Union(objections.Overruled.Select(entry => entry.Key), StringComparer.Ordinal),
+                        ],
+                        PatienceFrom = file.Now,
+                    },
+            }
+        );
 }

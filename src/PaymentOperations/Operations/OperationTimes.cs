@@ -38,6 +38,9 @@ public sealed class OperationTimes
     /// <summary>The caller of a void has an answer after this long.</summary>
     public TimeSpan VoidAnswerWithin { get; set; } = TimeSpan.FromSeconds(25);
 
+    /// <summary>How long the request that brings a person's word waits for a worker that is at the operation just then.</summary>
+    public TimeSpan WordWithin { get; set; } = TimeSpan.FromSeconds(20);
+
     /// <summary>When the pointer of a new refund or settlement becomes visible.</summary>
     public TimeSpan FirstMessageDelay { get; set; } = TimeSpan.FromSeconds(1);
 
@@ -133,6 +136,7 @@ public sealed class OperationTimes
             (nameof(VoidPostDeadline), VoidPostDeadline),
             (nameof(VoidSendWithin), VoidSendWithin),
             (nameof(VoidAnswerWithin), VoidAnswerWithin),
+            (nameof(WordWithin), WordWithin),
             (nameof(FirstMessageDelay), FirstMessageDelay),
             (nameof(VoidMessageDelay), VoidMessageDelay),
             (nameof(FirstCheck), FirstCheck),

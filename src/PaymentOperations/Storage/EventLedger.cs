@@ -1,5 +1,6 @@
 using System.Net;
 using Azure.Data.Tables;
+using PaymentOperations.Operations;
 using TwoC2P;
 
 namespace PaymentOperations.Storage;
@@ -56,6 +57,33 @@ internal sealed class EventLedger(LedgerTables tables)
         return events;
     }
 
+    /// <summary>
+    /// Counts the invoice's events anew. A version that knows no events writes the invoice's row without their number, and a restored copy can be older than they are: an event that is in the ledger already must
+    /// never keep money's own change from being written.
+    /// </summary>
+    public async Task RecountAsync(string partition, CancellationToken cancellationToken)
+    {
+        var row = await tables.Operations.GetEntityIfExistsAsync<TableEntity>(
+            partition,
+            TableKey.InvoiceRow,
+            cancellationToken: cancellationToken
+        );
+        var invoice = row is { HasValue: true, Value: { } entity } ? InvoiceRow.From(entity) : new InvoiceRow();
+        PaymentEvent? last = null;
+        var rows = tables.Operations.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter(
+                $"PartitionKey eq {partition} and RowKey ge {TableKey.Happened(invoice.Events)} and RowKey lt {TableKey.DeliveryRow}"
+            ),
+            cancellationToken: cancellationToken
+        );
+        await foreach (var told in rows)
+            last = EventRow.From(told).Event;
+        if (last is null || last.Order <= invoice.Events)
+            return;
+
+        await TryWriteAsync(partition, invoice with { Events = last.Order, LastEventAt = last.Id.CreatedAt }, cancellationToken);
+    }
+
     public async Task<DeliveryRow> ReadDeliveryAsync(string partition, CancellationToken cancellationToken)
     {
         var row = await tables.Operations.GetEntityIfExistsAsync<TableEntity>(
@@ -97,7 +125,15 @@ internal sealed class EventLedger(LedgerTables tables)
             TableKey.InvoiceRow,
             cancellationToken: cancellationToken
         );
-        var invoice = row is { HasValue: true, Value: { } entity } ? InvoiceRow.From(entity) : new InvoiceRow();
+        await TryWriteAsync(
+            partition,
+            row is { HasValue: true, Value: { } entity } ? InvoiceRow.From(entity) : new InvoiceRow(),
+            cancellationToken
+        );
+    }
+
+    private async Task TryWriteAsync(string partition, InvoiceRow invoice, CancellationToken cancellationToken)
+    {
         try
         {
             await tables.Operations.SubmitTransactionAsync([invoice.ToAction(partition)], cancellationToken);
@@ -105,7 +141,7 @@ internal sealed class EventLedger(LedgerTables tables)
         catch (TableTransactionFailedException exception)
             when (exception.Status is (int)HttpStatusCode.Conflict or (int)HttpStatusCode.PreconditionFailed)
         {
-            // Somebody else wrote it since: that prevents the same commits.
+            // Somebody else wrote it since: that prevents the same commits, and whoever counts reads it again.
         }
     }
 }

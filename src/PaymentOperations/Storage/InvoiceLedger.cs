@@ -10,7 +10,7 @@ namespace PaymentOperations.Storage;
 /// The ledger: one table partition per merchant and invoice, so that everything about an invoice changes in one transaction. Ambiguous storage answers (a retry inside the SDK that met its own
 /// first try) are settled by reading who wrote the row.
 /// </summary>
-internal sealed class InvoiceLedger(LedgerTables tables, EventAnnouncer announcer)
+internal sealed class InvoiceLedger(LedgerTables tables, EventAnnouncer announcer, EventLedger told)
 {
     public async Task<InvoiceSnapshot> ReadAsync(MerchantId merchantId, InvoiceNo invoiceNo, CancellationToken cancellationToken)
     {
@@ -139,9 +139,12 @@ internal sealed class InvoiceLedger(LedgerTables tables, EventAnnouncer announce
             ),
             created.ToAction(row.Partition),
             counted.ToAction(row.Partition),
-            .. events.Select(told => told.ToAction(row.Partition)),
+            .. events.Select(one => one.ToAction(row.Partition)),
         ];
-        return (await TrySubmitAsync(actions, cancellationToken)).FailedIndex is null;
+        var (_, failedIndex) = await TrySubmitAsync(actions, cancellationToken);
+        if (failedIndex >= actions.Length - events.Count)
+            await told.RecountAsync(row.Partition, cancellationToken);
+        return failedIndex is null;
     }
 
     /// <summary>Inserts a tombstone that decides against a late accept (T2). False when the operation exists after all.</summary>
@@ -199,6 +202,11 @@ internal sealed class InvoiceLedger(LedgerTables tables, EventAnnouncer announce
 
             if (failedIndex == invoiceIndex)
                 continue;
+            if (invoiceIndex >= 0 && failedIndex > invoiceIndex)
+            {
+                await told.RecountAsync(next.Partition, cancellationToken);
+                continue;
+            }
 
             return failedIndex == referenceIndex ? new CommitResult.ReferenceTaken() : new CommitResult.ClaimLost();
         }
@@ -239,22 +247,32 @@ internal sealed class InvoiceLedger(LedgerTables tables, EventAnnouncer announce
 
         if (change.ChangesInvoice is not null || change.Events.Count > 0)
         {
-            var row = await tables.Operations.GetEntityAsync<TableEntity>(
-                next.Partition,
-                TableKey.InvoiceRow,
-                cancellationToken: cancellationToken
-            );
-            var invoice = InvoiceRow.From(row.Value);
+            var invoice = await ReadInvoiceAsync(next.Partition, change.ChangesInvoice is null, cancellationToken);
             var changed = change.ChangesInvoice?.Invoke(invoice) ?? invoice;
             IReadOnlyList<EventRow> events = [];
             if (change.Events.Count > 0)
                 (changed, events) = await announcer.AnnounceAsync(next, changed, change.Events, cancellationToken);
             invoiceIndex = actions.Count;
             actions.Add(changed.ToAction(next.Partition));
-            actions.AddRange(events.Select(told => told.ToAction(next.Partition)));
+            actions.AddRange(events.Select(one => one.ToAction(next.Partition)));
         }
 
         return (actions, invoiceIndex, referenceIndex);
+    }
+
+    // What only tells needs no row: it makes one where a restored copy has none.
+    private async Task<InvoiceRow> ReadInvoiceAsync(string partition, bool mayBeMissing, CancellationToken cancellationToken)
+    {
+        var row = await tables.Operations.GetEntityIfExistsAsync<TableEntity>(
+            partition,
+            TableKey.InvoiceRow,
+            cancellationToken: cancellationToken
+        );
+        if (row is { HasValue: true, Value: { } entity })
+            return InvoiceRow.From(entity);
+        return mayBeMissing
+            ? new InvoiceRow()
+            : throw new InvalidOperationException("The ledger has an operation of an invoice and no row of the invoice.");
     }
 
     private async Task<OperationRow?> MineOrNullAsync(OperationRow next, CancellationToken cancellationToken)

@@ -37,6 +37,27 @@ public sealed class ResolutionTests
             );
     }
 
+    // Of thirteen digits in a row one number in ten checks out by Luhn.
+    [Theory]
+    [InlineData("1795947992994")]
+    [InlineData("1795947992999")]
+    [InlineData("0000000000000000")]
+    [InlineData("T-2026/11-29")]
+    public async Task every_reference_of_2C2P_can_be_named_whatever_its_digits_are(string reference)
+    {
+        await using var sut = await TestApp.StartAsync();
+
+        using var response = await sut.Http.SendAsync(
+            Calls.Post(
+                Resolution,
+                $$"""{"outcome":"succeeded","reference":"{{reference}}","despite":["{{reference}}:Done","-:Failed","payment:RS"],"actor":"Mei Tan","reason":"r","lookedAt":"p"}"""
+            )
+        );
+
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        sut.Resolutions.Commands.ShouldHaveSingleItem().Despite[0].ShouldBe($"{reference}:Done");
+    }
+
     [Fact]
     public async Task a_cancellation_is_a_word_of_its_own()
     {
@@ -66,6 +87,14 @@ public sealed class ResolutionTests
     [InlineData(
         """{"outcome":"failed","actor":"Mei Tan","reason":"r","lookedAt":"p","despite":["4111111111111111"]}""",
         "despite"
+    )]
+    [InlineData(
+        """{"outcome":"failed","actor":"Mei Tan","reason":"r","lookedAt":"p","despite":["4111111111111111:Done"]}""",
+        "despite"
+    )]
+    [InlineData(
+        """{"outcome":"succeeded","reference":"4111111111111111","actor":"Mei Tan","reason":"r","lookedAt":"p"}""",
+        "reference"
     )]
     [InlineData("""{"outcome":"failed","actor":"Mei Tan","reason":"r","lookedAt":"p","force":true}""", "force")]
     [InlineData("""[]""", "$")]

@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using PaymentOperations.Operations;
 using PaymentOperations.Storage;
 using PaymentOperations.Tests.Support;
@@ -50,6 +51,50 @@ public sealed class ToldEventTests(LedgerStorage storage)
         told[^1].Event.Operation.ReviewReason.ShouldBe(last.ReviewReason);
         (await sut.IndexAsync()).Select(row => row.RowKey).ShouldBe(told.Select(row => row.Event.Id.ToString()));
         (await world.SnapshotAsync()).Invoice.Events.ShouldBe(expected.Length);
+    }
+
+    /// <summary>As a version writes it that knows no events, beside this one during a deployment.</summary>
+    [Fact]
+    public async Task an_invoices_row_that_lost_the_number_of_its_events_holds_up_no_money()
+    {
+        await using var sut = await ToldWorld.StartAsync(storage);
+        sut.World.AddPayment();
+        var first = await sut.World.RefundAsync();
+        await ForgetEventsAsync(sut.World);
+
+        await sut.World.RunAsync(first);
+        await ForgetEventsAsync(sut.World);
+        // An accept that has to try again pauses first.
+        sut.World.Times.AcceptDeadline = TimeSpan.FromDays(1);
+        var second = await sut.World.AsTimePassesAsync(sut.World.RefundAsync());
+        await ForgetEventsAsync(sut.World);
+        await sut.World.RunAsync(second);
+
+        (await sut.World.RowAsync(first)).Status.ShouldBe(OperationStatus.Succeeded);
+        (await sut.World.RowAsync(second)).Status.ShouldBe(OperationStatus.Succeeded);
+        var told = await sut.LedgerAsync();
+        told.Select(row => row.Event.Type.Text).ShouldBe([.. Succeeds, .. Succeeds]);
+        told.Select(row => row.Event.Order).ShouldBe([1, 2, 3, 4]);
+        told.Select(row => row.Event.Id.ToString()).ShouldBeInOrder();
+    }
+
+    [Fact]
+    public async Task an_invoices_row_that_is_missing_holds_up_no_end()
+    {
+        await using var sut = await ToldWorld.StartAsync(storage);
+        sut.World.AddPayment();
+        var id = await sut.World.RefundAsync();
+        sut.World.Gateway.LoseAnswerOfNext(ProcessType.Refund);
+        await sut.World.RunAsync(id);
+        await sut.World.Tables.Operations.DeleteEntityAsync(
+            TableKey.Invoice(sut.World.Merchant.Id, InvoiceNo.Parse("INV-1")),
+            TableKey.InvoiceRow
+        );
+
+        var row = await sut.World.RunWhenDueAsync(id);
+
+        row.Status.ShouldBe(OperationStatus.Succeeded);
+        (await sut.LedgerAsync()).Select(told => told.Event.Order).ShouldBe([1, 2]);
     }
 
     [Theory]
@@ -206,5 +251,14 @@ public sealed class ToldEventTests(LedgerStorage storage)
             world.Storage.Before = before;
             throw new Azure.RequestFailedException(400, "too large", "PropertyValueTooLarge", null);
         };
+    }
+
+    private static async Task ForgetEventsAsync(World world)
+    {
+        var partition = TableKey.Invoice(world.Merchant.Id, InvoiceNo.Parse("INV-1"));
+        var row = (await world.Tables.Operations.GetEntityAsync<TableEntity>(partition, TableKey.InvoiceRow)).Value;
+        row.Remove("events");
+        row.Remove("lastEventAt");
+        await world.Tables.Operations.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace);
     }
 }

@@ -116,4 +116,24 @@ internal sealed class ToldWorld : IAsyncDisposable
         await World.DisposeAsync();
         await Receiver.DisposeAsync();
     }
+
+    /// <summary>Gives out the pointers that are there now.</summary>
+    public async Task DeliverOnceAsync()
+    {
+        foreach (var pointer in TakeAll())
+            await World.Get<IEventDelivery>().RunAsync(pointer, CancellationToken.None);
+    }
+
+    /// <summary>Delivers each time that something is due, for so long.</summary>
+    public async Task DeliverForAsync(TimeSpan span)
+    {
+        var end = World.Time.GetUtcNow() + span;
+        await DeliverAsync("INV-1");
+        while ((await DeliveryAsync()).NotBefore is { } next && next <= end)
+        {
+            World.MoveTo(next);
+            await DeliverAsync("INV-1");
+        }
+        World.MoveTo(end);
+    }
 }

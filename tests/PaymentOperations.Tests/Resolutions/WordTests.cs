@@ -76,25 +76,30 @@ public sealed class WordTests(LedgerStorage storage)
     }
 
     [Fact]
-    public async Task a_word_while_another_worker_holds_the_claim_is_kept_for_later()
+    public async Task a_word_while_another_worker_holds_the_claim_for_long_is_kept_for_later()
     {
         await using var sut = World.Start(storage);
         var id = await ReviewedAsync(sut);
-        var row = await sut.RowAsync(id);
-        await sut.Ledger.TryReplaceAsync(
-            row with
-            {
-                ClaimToken = "another",
-                ClaimUntil = sut.Time.GetUtcNow() + sut.Times.Claim,
-            },
-            CancellationToken.None
-        );
+        await HoldAsync(sut, id, sut.Times.Claim);
 
-        var said = await sut.SayAsync(id, ResolutionOutcome.Failed);
+        var said = await sut.AsTimePassesAsync(sut.SayAsync(id, ResolutionOutcome.Failed));
         var settled = await sut.RunWhenDueAsync(id);
 
         said.ShouldBeOfType<ResolutionResult.Waiting>();
         settled.Status.ShouldBe(OperationStatus.Failed);
+    }
+
+    [Fact]
+    public async Task a_word_is_weighed_as_soon_as_another_worker_is_done()
+    {
+        await using var sut = World.Start(storage, times => times.WordWithin = TimeSpan.FromDays(1));
+        var id = await ReviewedAsync(sut);
+        var held = await HoldAsync(sut, id, TimeSpan.FromDays(2));
+
+        var said = sut.AsTimePassesAsync(sut.SayAsync(id, ResolutionOutcome.Failed));
+        await sut.Ledger.TryReplaceAsync(held with { ClaimToken = null, ClaimUntil = null }, CancellationToken.None);
+
+        (await said).ShouldBeOfType<ResolutionResult.Settled>().Operation.Status.ShouldBe(OperationStatus.Failed);
     }
 
     [Fact]
@@ -119,7 +124,7 @@ public sealed class WordTests(LedgerStorage storage)
             catch (ProcessDiedException)
             {
                 dies = false;
-                await sut.SayAsync(id, ResolutionOutcome.SendAgain, key: "one");
+                await sut.AsTimePassesAsync(sut.SayAsync(id, ResolutionOutcome.SendAgain, key: "one"));
             }
             // The pointer that the word left behind comes back.
             sut.Time.Advance(TimeSpan.FromMinutes(5));
@@ -253,7 +258,7 @@ public sealed class WordTests(LedgerStorage storage)
         var id = await sut.SettlementAsync();
         sut.Gateway.Next(ProcessType.Settlement, request => Answers.Done(request, "A"));
         await sut.RunAsync(id);
-        await ReviewCases.ReviewedAsync(sut, id);
+        await ReviewSteps.ReviewedAsync(sut, id);
         sut.Time.Advance(TimeSpan.FromMinutes(5));
 
         var early = await sut.SayAsync(id, ResolutionOutcome.Succeeded);
@@ -274,8 +279,20 @@ public sealed class WordTests(LedgerStorage storage)
         world.AddPayment();
         world.Gateway.Echoes = !isDone;
         var id = isDone ? await world.DoneAndLostAsync() : await world.LostAsync();
-        await ReviewCases.ReviewedAsync(world, id);
+        await ReviewSteps.ReviewedAsync(world, id);
         world.Time.Advance(TimeSpan.FromMinutes(5));
         return id;
     }
+
+    private static async Task<OperationRow> HoldAsync(World sut, OperationId id, TimeSpan time) =>
+        (
+            await sut.Ledger.TryReplaceAsync(
+                await sut.RowAsync(id) with
+                {
+                    ClaimToken = "another",
+                    ClaimUntil = sut.Time.GetUtcNow() + time,
+                },
+                CancellationToken.None
+            )
+        )!;
 }

@@ -141,6 +141,14 @@ internal sealed class World : IAsyncDisposable
             .ShouldBeOfType<AcceptResult.Accepted>()
             .Operation.Id;
 
+    /// <summary>Lets time pass until it is done.</summary>
+    public async Task<T> AsTimePassesAsync<T>(Task<T> done)
+    {
+        while (await Task.WhenAny(done, Task.Delay(10, TestContext.Current.CancellationToken)) != done)
+            Time.Advance(TimeSpan.FromSeconds(1));
+        return await done;
+    }
+
     public async Task<OperationId> SettlementAsync(decimal amount = 100m) =>
         (await AcceptAsync(Command(OperationKind.Settlement, amount))).ShouldBeOfType<AcceptResult.Accepted>().Operation.Id;
 

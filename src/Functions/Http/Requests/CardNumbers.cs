@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace PaymentGateway.Http.Requests;
 
 /// <summary>Finds and hides what may be a full card number.</summary>
-internal static class CardNumbers
+internal static partial class CardNumbers
 {
     private const int FirstVisible = 6;
     private const int LastVisible = 4;
@@ -35,6 +37,12 @@ internal static class CardNumbers
 
         return IsCardNumber(run);
     }
+
+    /// <summary>Whether a text is a card number and nothing else: a reference of 2C2P may have as many digits, but hardly in this form.</summary>
+    public static bool IsOne(string text) => CardShape().IsMatch(text) && MayContainOne(text);
+
+    [GeneratedRegex("^(?:3[47][0-9]{13}|35[0-9]{14}|[456][0-9]{15}|2[2-7][0-9]{14})$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex CardShape();
 
     /// <summary>A text of 2C2P as it may be shown: its digits masked like a card number's if there may be one among them.</summary>
     public static string? Hide(string? text) => text is not null && MayContainOne(text) ? Mask(text) : text;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using PaymentGateway.Http.Json;
 using PaymentGateway.Http.Operations;
 using PaymentGateway.Http.Requests;
@@ -7,7 +8,7 @@ using PaymentOperations.Operations;
 namespace PaymentGateway.Http.Resolutions;
 
 /// <summary>Reads what people say of an operation. All of it is kept in the audit trail in clear, so none of it may carry a card number.</summary>
-internal static class PersonsWordReader
+internal static partial class PersonsWordReader
 {
     private const int ShortestActor = 3;
     private const int LongestActor = 100;
@@ -33,6 +34,8 @@ internal static class PersonsWordReader
         var reference = reader.ShortText("reference", LongestReference);
         if (reference is not null && outcome is not (null or ResolutionOutcome.Succeeded))
             errors.Add("reference", "Give a reference only with the outcome succeeded.");
+        if (reference is not null && CardNumbers.IsOne(reference))
+            errors.Add("reference", "Give the refund's reference at 2C2P; this looks like a card number.");
         return new(
             outcome ?? default,
             reference,
@@ -79,6 +82,17 @@ internal static class PersonsWordReader
         return reader.Reason(name) ?? "";
     }
 
+    // As ConflictKey writes them: a reference, which may be any number, and a word.
+    private static bool IsKey(string key) =>
+        Key().Match(key) is { Success: true } match && !CardNumbers.IsOne(match.Groups["reference"].Value);
+
+    [GeneratedRegex(
+        @"^(?<reference>[^\p{C}\p{Z}]{1,80}):[A-Za-z0-9]{0,20}$",
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex Key();
+
     private static IReadOnlyList<string> Despite(JsonObjectReader reader)
     {
         if (reader.Find("despite") is not { } value)
@@ -89,7 +103,7 @@ internal static class PersonsWordReader
         {
             foreach (var item in value.EnumerateArray())
             {
-                if (JsonText.TryRead(item, out var key) && key.Length is > 0 and <= LongestKey && !CardNumbers.MayContainOne(key))
+                if (JsonText.TryRead(item, out var key) && key.Length <= LongestKey && IsKey(key))
                     keys.Add(key);
             }
             if (keys.Count == value.GetArrayLength())
