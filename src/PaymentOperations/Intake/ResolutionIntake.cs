@@ -57,17 +57,7 @@ internal sealed partial class ResolutionIntake(
         if (kept.Result is null)
         {
             await queue.SendAsync(OperationHint.Of(row), times.FirstWait, command.TraceParent, CancellationToken.None);
-            await WaitForOthersAsync(row);
-            await runner.RunAsync(
-                new OperationMessage(
-                    row.MerchantId.Text,
-                    row.InvoiceNo.Text,
-                    row.Id.ToString(),
-                    TraceParent: command.TraceParent
-                ),
-                new RunLimits("resolution request", times.PostDeadline, null),
-                lifetime.ApplicationStopping
-            );
+            await RunAsync(command, row);
             kept = (await words.FindAsync(row.Id, kept.KeyHash, CancellationToken.None))!;
         }
 
@@ -83,18 +73,27 @@ internal sealed partial class ResolutionIntake(
             : new ResolutionResult.Settled(operation, Replayed: !isNew);
     }
 
-    /// <summary>A worker that is at the operation just now did not read the word, or weighs it itself: a person need not come back for that.</summary>
-    private async Task WaitForOthersAsync(OperationRow row)
+    /// <summary>Runs the operation. A worker that is at it just now may not have read the word: the person need not come back for that, but this request waits.</summary>
+    private async Task RunAsync(ResolveCommand command, OperationRow row)
     {
         var until = time.GetUtcNow() + times.WordWithin;
-        while (!lifetime.ApplicationStopping.IsCancellationRequested && time.GetUtcNow() < until)
+        var message = new OperationMessage(
+            row.MerchantId.Text,
+            row.InvoiceNo.Text,
+            row.Id.ToString(),
+            TraceParent: command.TraceParent
+        );
+        var limits = new RunLimits("resolution request", times.PostDeadline, null);
+        while (await IsBusyAsync(row) || !await runner.RunAsync(message, limits, lifetime.ApplicationStopping))
         {
-            var now = await ledger.FindAsync(row.MerchantId, row.InvoiceNo, row.Id, CancellationToken.None);
-            if (now is null || !claims.IsLive(now))
+            if (lifetime.ApplicationStopping.IsCancellationRequested || time.GetUtcNow() + Pause > until)
                 return;
             await Task.Delay(Pause, time);
         }
     }
+
+    private async Task<bool> IsBusyAsync(OperationRow row) =>
+        await ledger.FindAsync(row.MerchantId, row.InvoiceNo, row.Id, CancellationToken.None) is { } now && claims.IsLive(now);
 
     private PersonsWord WordOf(ResolveCommand command) =>
         new()

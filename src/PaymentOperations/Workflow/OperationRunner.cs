@@ -30,13 +30,13 @@ internal sealed partial class OperationRunner(
     public Task RunAsync(OperationMessage message, string runner, CancellationToken cancellationToken) =>
         RunAsync(message, new RunLimits(runner, times.PostDeadline, null), cancellationToken);
 
-    /// <summary>The same with other limits: for voids, which run inside their request.</summary>
-    public async Task RunAsync(OperationMessage message, RunLimits limits, CancellationToken stopping)
+    /// <summary>The same with other limits, for what runs inside its request. False when another worker is at it, so that this one did nothing.</summary>
+    public async Task<bool> RunAsync(OperationMessage message, RunLimits limits, CancellationToken stopping)
     {
         if (merchants.Find(message.MerchantId) is not { } merchant)
         {
             LogUnknownMerchant(logger, message.OperationId);
-            return;
+            return true;
         }
 
         var id = OperationId.Parse(message.OperationId);
@@ -49,27 +49,27 @@ internal sealed partial class OperationRunner(
         {
             if (await ledger.FindAsync(merchant.Id, invoiceNo, id, CancellationToken.None) is null)
                 await PutOffAsync(message, OperationKind.Refund, MissingRepeats);
-            return;
+            return true;
         }
 
         using var span = OperationTraces.StartRun(row);
         if (claims.IsLive(row))
         {
             await WaitForClaimAsync(message, row);
-            return;
+            return false;
         }
 
         if (!IsDue(row, snapshot) && !await HasNewsAsync(row))
         {
             if (row.IsFinal)
                 await followUp.AfterAsync(row, leftLine: false, message.TraceParent, CancellationToken.None);
-            return;
+            return true;
         }
 
         if (await claims.TryTakeAsync(row, CancellationToken.None) is not { } claimed)
         {
             await PutOffAsync(message, row.Kind, BusyRepeats);
-            return;
+            return false;
         }
 
         // Everything is read again under the claim: what arrived in between counts.
@@ -88,6 +88,7 @@ internal sealed partial class OperationRunner(
             Words = contents.Unheard,
         };
         await hearing.TakeAsync(run);
+        return true;
     }
 
     private bool IsDue(OperationRow row, InvoiceSnapshot snapshot)
