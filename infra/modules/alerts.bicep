@@ -35,9 +35,18 @@ var rules = [
   }
   {
     name: 'poison-queue-not-empty'
-    description: 'A message was given up after five tries.'
+    description: 'A message has been in a poison queue for 15 minutes: nothing deals with it.'
     severity: 1
     query: loadTextContent('queries/poison-queue-not-empty.kql')
+    operator: 'GreaterThan'
+    threshold: 0
+    window: 'PT15M'
+  }
+  {
+    name: 'messages-given-up'
+    description: 'A message was given up after five tries, or was not from this app.'
+    severity: 1
+    query: loadTextContent('queries/messages-given-up.kql')
     operator: 'GreaterThan'
     threshold: 0
     window: 'PT15M'

@@ -30,6 +30,9 @@ public static class OperationMetricNames
     /// <summary>Gauge: messages in a poison queue. Tag <c>queue</c>.</summary>
     public const string PoisonMessages = "queues.poison.messages";
 
+    /// <summary>Counter: messages that were taken out of a poison queue. Tags <c>queue</c>, <c>result</c>: ours, quarantined.</summary>
+    public const string PoisonCollected = "queues.poison.collected";
+
     /// <summary>Counter: attempts to read a secret from Key Vault that brought no usable value.</summary>
     public const string KeyVaultFailures = "keyvault.failures";
 

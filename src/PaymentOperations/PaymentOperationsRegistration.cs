@@ -1,3 +1,4 @@
+using Azure.Storage.Queues;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -10,6 +11,7 @@ using PaymentOperations.Intake;
 using PaymentOperations.Notifications;
 using PaymentOperations.Operations;
 using PaymentOperations.Payments;
+using PaymentOperations.Poison;
 using PaymentOperations.Storage;
 using PaymentOperations.Sweeping;
 using PaymentOperations.Telemetry;
@@ -74,6 +76,9 @@ public static class PaymentOperationsRegistration
         services.AddSingleton<OtherMerchants>();
         services.AddSingleton<LostOperations>();
         services.AddSingleton<ISweep, Sweep>();
+        services.AddSingleton<PoisonMetrics>();
+        services.AddSingleton<FailedRuns>();
+        services.AddSingleton<IPoisonCollector, PoisonCollector>();
         services.AddSingleton<IReadiness, Readiness>();
         return services;
     }
@@ -121,6 +126,9 @@ public static class PaymentOperationsRegistration
         services.AddSingleton<OpenOperations>();
         services.AddSingleton<IdempotencyKeys>();
         services.AddSingleton<Inbox>();
+        services.AddSingleton<Quarantine>();
+        services.AddSingleton<IQuarantineReader>(provider => provider.GetRequiredService<Quarantine>());
+        services.AddSingleton(_ => new PoisonQueues(StorageClients.Queues(configuration, QueueMessageEncoding.None)));
         services.AddSingleton<PersonsWords>();
         services.AddSingleton<GatewayMemory>();
         services.AddSingleton<OperationQueue>();

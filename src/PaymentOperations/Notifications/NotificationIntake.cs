@@ -18,6 +18,7 @@ internal sealed partial class NotificationIntake(
     CallbackOwner owner,
     OtherMerchants others,
     Inbox inbox,
+    Quarantine quarantine,
     OperationQueue queue,
     OperationMetrics metrics,
     TimeProvider time,
@@ -107,7 +108,7 @@ internal sealed partial class NotificationIntake(
             || await others.OwnAsync(row, message.Answer, body, cancellationToken)
         )
         {
-            await inbox.QuarantineAsync(operationId, merchant.Id.Text, message, cancellationToken);
+            await quarantine.AddAsync(operationId, merchant.Id, message, cancellationToken);
             metrics.Received(CallbackResult.Quarantined);
             LogQuarantined(logger, merchant.Id);
             return NotificationResult.Quarantined;

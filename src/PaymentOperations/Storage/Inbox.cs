@@ -75,25 +75,6 @@ internal sealed class Inbox(LedgerTables tables)
         }
     }
 
-    /// <summary>Keeps a verified message that fits no operation, for a person.</summary>
-    public Task QuarantineAsync(
-        string claimedOperationId,
-        string merchantId,
-        InboxMessage message,
-        CancellationToken cancellationToken
-    ) =>
-        tables.Quarantine.UpsertEntityAsync(
-            new TableEntity(merchantId, message.Hash)
-            {
-                ["kind"] = message.Kind.ToString(),
-                ["claimedOperationId"] = TableKey.Escape(claimedOperationId),
-                ["at"] = message.At,
-                ["answer"] = JsonSerializer.Serialize(message.Answer, OperationRowJson.Default.DecisiveAnswer),
-            },
-            TableUpdateMode.Replace,
-            cancellationToken
-        );
-
     private static InboxMessage? Parse(TableEntity row)
     {
         if (

@@ -15,9 +15,7 @@ internal sealed class OpenOperations(LedgerTables tables)
     /// <summary>Notes that an operation is about to be, or is, open (A3). Leaves an existing row alone.</summary>
     public async Task AddAsync(OperationHint hint, DateTimeOffset nextCheckAt, CancellationToken cancellationToken)
     {
-        var outstanding = Outstanding(hint, nextCheckAt);
-        outstanding["runFailures"] = 0;
-        await AddIfMissingAsync(tables.Outstanding, outstanding, cancellationToken);
+        await AddIfMissingAsync(tables.Outstanding, Outstanding(hint, nextCheckAt), cancellationToken);
     }
 
     /// <summary>Notes the operation under its day (A3). Leaves an existing row alone.</summary>
@@ -43,6 +41,32 @@ internal sealed class OpenOperations(LedgerTables tables)
             await RemoveAsync(row.Id, row.MerchantId, cancellationToken);
         else
             await tables.Outstanding.UpsertEntityAsync(Outstanding(hint, nextCheckAt), TableUpdateMode.Merge, cancellationToken);
+    }
+
+    /// <summary>Counts one more message that was given up since a run last came to something, and makes the operation due. 0 when nothing is waited for any more.</summary>
+    public async Task<int> NoteFailureAsync(
+        MerchantId merchantId,
+        OperationId id,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        while (true)
+        {
+            var row = await tables.Outstanding.GetEntityIfExistsAsync<TableEntity>(
+                TableKey.Outstanding(id, merchantId),
+                id.ToString(),
+                ["PartitionKey", "RowKey", "runFailures"],
+                cancellationToken
+            );
+            if (row is not { HasValue: true, Value: { } open })
+                return 0;
+
+            var failures = (open.GetInt32("runFailures") ?? 0) + 1;
+            var change = new TableEntity(open.PartitionKey, open.RowKey) { ["runFailures"] = failures, ["nextCheckAt"] = now };
+            if (await TryMergeAsync(change, open.ETag, cancellationToken))
+                return failures;
+        }
     }
 
     /// <summary>
@@ -179,10 +203,15 @@ internal sealed class OpenOperations(LedgerTables tables)
     /// <summary>Puts the next look off; false when another instance did it already.</summary>
     public async Task<bool> TryPutOffAsync(TableEntity row, DateTimeOffset nextCheckAt, CancellationToken cancellationToken)
     {
+        var change = new TableEntity(row.PartitionKey, row.RowKey) { ["nextCheckAt"] = nextCheckAt };
+        return await TryMergeAsync(change, row.ETag, cancellationToken);
+    }
+
+    private async Task<bool> TryMergeAsync(TableEntity change, ETag version, CancellationToken cancellationToken)
+    {
         try
         {
-            var change = new TableEntity(row.PartitionKey, row.RowKey) { ["nextCheckAt"] = nextCheckAt };
-            await tables.Outstanding.UpdateEntityAsync(change, row.ETag, TableUpdateMode.Merge, cancellationToken);
+            await tables.Outstanding.UpdateEntityAsync(change, version, TableUpdateMode.Merge, cancellationToken);
             return true;
         }
         catch (RequestFailedException exception)
@@ -205,6 +234,7 @@ internal sealed class OpenOperations(LedgerTables tables)
         row["nextCheckAt"] = nextCheckAt;
         row["status"] = hint.Status.ToString();
         row["needsReview"] = hint.NeedsReview;
+        row["runFailures"] = 0;
         return row;
     }
 

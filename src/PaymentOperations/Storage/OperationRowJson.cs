@@ -17,6 +17,7 @@ namespace PaymentOperations.Storage;
 [JsonSerializable(typeof(GatewayResult))]
 [JsonSerializable(typeof(BankAccount))]
 [JsonSerializable(typeof(OperationMessage))]
+[JsonSerializable(typeof(DeliveryMessage))]
 [JsonSerializable(typeof(DecisiveAnswer))]
 [JsonSerializable(typeof(PersonsWord))]
 [JsonSerializable(typeof(WordResult))]

@@ -61,10 +61,13 @@ internal static class StorageClients
             );
     }
 
-    public static QueueServiceClient Queues(IConfiguration configuration)
+    // The SDK's default is plain text, the Functions host's is Base64.
+    public static QueueServiceClient Queues(
+        IConfiguration configuration,
+        QueueMessageEncoding encoding = QueueMessageEncoding.Base64
+    )
     {
-        // The SDK's default is plain text, the Functions host's is Base64.
-        var options = new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 };
+        var options = new QueueClientOptions { MessageEncoding = encoding };
         Shorten(options.Retry);
         return configuration[Setting] is { Length: > 0 } connection
             ? new QueueServiceClient(connection, options)

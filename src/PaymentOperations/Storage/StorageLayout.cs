@@ -17,13 +17,16 @@ public static class StorageLayout
     /// <summary>Queue of deliveries to merchants' webhooks.</summary>
     public const string WebhooksQueue = "webhooks";
 
+    /// <summary>Where messages of <see cref="WebhooksQueue"/> go that were given up.</summary>
+    public const string WebhooksPoison = $"{WebhooksQueue}-poison";
+
     /// <summary>All tables.</summary>
     public static IReadOnlyList<string> Tables { get; } =
     ["operations", "keys", "outstanding", "byday", "inbox", "quarantine", "learned", "events", "deliveries"];
 
     /// <summary>The queues to which the Functions host moves messages that could not be handled.</summary>
     public static IReadOnlyList<string> PoisonQueues { get; } =
-    [$"{RefundsQueue}-poison", $"{SettlementsQueue}-poison", $"{WebhooksQueue}-poison"];
+    [$"{RefundsQueue}-poison", $"{SettlementsQueue}-poison", WebhooksPoison];
 
     /// <summary>All queues, poison queues included.</summary>
     public static IReadOnlyList<string> Queues { get; } = [RefundsQueue, SettlementsQueue, WebhooksQueue, .. PoisonQueues];

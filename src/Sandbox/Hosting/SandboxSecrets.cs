@@ -20,6 +20,7 @@ internal static class SandboxSecrets
         "voids:read",
         "voids:write",
         "operations:read",
+        "quarantine:read",
         "events:read",
         "events:write",
         "operations:resolve",

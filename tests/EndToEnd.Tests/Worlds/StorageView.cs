@@ -34,6 +34,9 @@ public sealed class StorageView(string connectionString)
     public Task<IReadOnlyList<TableEntity>> QuarantineAsync(string operationId) =>
         RowsAsync("quarantine", TableClient.CreateQueryFilter($"claimedOperationId eq {operationId}"));
 
+    /// <summary>Puts a message on a queue, as the host or a stranger does.</summary>
+    public Task EnqueueAsync(string queue, string text) => queues.GetQueueClient(queue).SendMessageAsync(text);
+
     /// <summary>Where any of these texts stands in a table or a queue.</summary>
     public async Task<IReadOnlyList<string>> TracesOfAsync(params IReadOnlyList<string> texts)
     {

@@ -163,6 +163,7 @@ public sealed class World : IAsyncLifetime
                         "voids:write",
                         "operations:read",
                         "operations:resolve",
+                        "quarantine:read",
                         "installments:read",
                         "cards:read",
                         "cards:write",

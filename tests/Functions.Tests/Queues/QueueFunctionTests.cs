@@ -124,6 +124,17 @@ public sealed class QueueFunctionTests : IDisposable
         sweep.Sweeps.ShouldBe(1);
     }
 
+    [Fact]
+    public async Task the_timer_empties_the_poison_queues_once_per_tick()
+    {
+        var collector = new RecordingCollector();
+        var sut = new CollectPoison(collector);
+
+        await sut.RunAsync(new(), CancellationToken.None);
+
+        collector.Rounds.ShouldBe(1);
+    }
+
     public void Dispose() => loggers.Dispose();
 
     private sealed class RecordingRunner : IOperationRunner
@@ -149,6 +160,17 @@ public sealed class QueueFunctionTests : IDisposable
         public Task RunAsync(DeliveryMessage message, CancellationToken cancellationToken)
         {
             Messages.Add(message);
+            return Task.CompletedTask;
+        }
+    }
+
+    private sealed class RecordingCollector : IPoisonCollector
+    {
+        public int Rounds { get; private set; }
+
+        public Task RunAsync(CancellationToken cancellationToken)
+        {
+            Rounds++;
             return Task.CompletedTask;
         }
     }

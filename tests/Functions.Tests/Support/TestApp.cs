@@ -37,6 +37,8 @@ internal sealed class TestApp : IAsyncDisposable
     /// <summary>What merchants are told.</summary>
     public FakeEvents Events { get; } = new();
 
+    public FakeQuarantine Quarantine { get; } = new();
+
     public FakeInquiry Inquiry { get; } = new();
 
     public FakeNotifications Notifications { get; } = new();
@@ -132,6 +134,7 @@ internal sealed class TestApp : IAsyncDisposable
         services.Replace(ServiceDescriptor.Singleton<IResolutionIntake>(Resolutions));
         services.Replace(ServiceDescriptor.Singleton<IOperationReader>(Reader));
         services.Replace(ServiceDescriptor.Singleton<IEvents>(Events));
+        services.Replace(ServiceDescriptor.Singleton<IQuarantineReader>(Quarantine));
         services.Replace(ServiceDescriptor.Singleton<IPaymentInquiry>(Inquiry));
         services.Replace(ServiceDescriptor.Singleton<INotificationIntake>(Notifications));
         services.Replace(ServiceDescriptor.Singleton<IReadiness>(Readiness));

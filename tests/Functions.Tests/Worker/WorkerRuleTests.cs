@@ -67,15 +67,16 @@ public sealed class WorkerRuleTests
     }
 
     [Fact]
-    public void the_sweeps_schedule_is_a_setting_with_seconds()
+    public void the_timers_schedule_is_a_setting_with_seconds()
     {
-        var schedule = FunctionMethods
+        var schedules = FunctionMethods
             .All.SelectMany(method => method.GetParameters())
             .Select(parameter => parameter.GetCustomAttribute<TimerTriggerAttribute>())
-            .Single(trigger => trigger is not null)!;
+            .OfType<TimerTriggerAttribute>()
+            .ToList();
 
-        schedule.Schedule.ShouldBe("%SweepSchedule%");
-        schedule.RunOnStartup.ShouldBeFalse();
+        schedules.Count.ShouldBe(2);
+        schedules.ShouldAllBe(timer => timer.Schedule == "%SweepSchedule%" && !timer.RunOnStartup);
         CrontabSchedule.TryParse(SampleSettings.With()["SweepSchedule"]!, new() { IncludingSeconds = true }).ShouldNotBeNull();
     }
 

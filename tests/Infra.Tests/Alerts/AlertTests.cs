@@ -16,6 +16,7 @@ public sealed class AlertTests
                     [
                         "money-alarm",
                         "poison-queue-not-empty",
+                        "messages-given-up",
                         "operation-too-old",
                         "sweep-silent",
                         "needs-review",
@@ -32,6 +33,7 @@ public sealed class AlertTests
 
     [Theory]
     [InlineData("poison-queue-not-empty", "queues.poison.messages", "GreaterThan", 0)]
+    [InlineData("messages-given-up", "queues.poison.collected", "GreaterThan", 0)]
     [InlineData("operation-too-old", "operations.outstanding.oldest_age", "GreaterThan", 15 * 60)]
     [InlineData("sweep-silent", "operations.outstanding.oldest_age", "LessThan", 1)]
     [InlineData("needs-review", "operations.needs_review", "GreaterThan", 0)]

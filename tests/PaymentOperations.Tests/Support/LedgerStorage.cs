@@ -11,7 +11,7 @@ namespace PaymentOperations.Tests.Support;
 /// <summary>One Azurite for the assembly: an account that all tests share, and accounts of their own for tests that sweep everything.</summary>
 public sealed class LedgerStorage : IAsyncLifetime
 {
-    private const int OwnAccounts = 64;
+    private const int OwnAccounts = 160;
     private readonly AzuriteServer _azurite = new();
     private int _taken;
 

@@ -53,6 +53,7 @@ internal sealed class SharedGateway(params World[] worlds)
             world.Get<CallbackOwner>(),
             new OtherMerchants(merchants, secrets, _reader, world.Ledger),
             world.Get<Inbox>(),
+            world.Get<Quarantine>(),
             world.Get<OperationQueue>(),
             world.Get<OperationMetrics>(),
             world.Time,

@@ -24,6 +24,7 @@ internal sealed class World : IAsyncDisposable
 
     private World(string connection, Action<OperationTimes>? times, Func<Merchant, Merchant>? merchant, TimeProvider? clock)
     {
+        Connection = connection;
         var id = new MerchantId($"M{Environment.ProcessId}x{Interlocked.Increment(ref _merchants)}");
         var plain = new Merchant
         {
@@ -53,6 +54,9 @@ internal sealed class World : IAsyncDisposable
             services.Configure(times);
         _services = services.BuildServiceProvider();
     }
+
+    /// <summary>The storage account's.</summary>
+    public string Connection { get; }
 
     public Merchant Merchant { get; }
     public FakeTimeProvider Time { get; }

@@ -8,6 +8,7 @@ using PaymentGateway.Http.Notifications;
 using PaymentGateway.Http.Operations;
 using PaymentGateway.Http.Payments;
 using PaymentGateway.Http.Problems;
+using PaymentGateway.Http.Quarantine;
 using PaymentGateway.Http.QuickPay;
 using PaymentGateway.Http.RecurringPlans;
 using PaymentGateway.Http.Refunds;
@@ -23,6 +24,7 @@ namespace PaymentGateway.Http.Json;
 [JsonSerializable(typeof(EventBody))]
 [JsonSerializable(typeof(EventListBody))]
 [JsonSerializable(typeof(RedeliveryBody))]
+[JsonSerializable(typeof(ListBody<QuarantinedBody>), TypeInfoPropertyName = "QuarantineList")]
 [JsonSerializable(typeof(PaymentBody))]
 [JsonSerializable(typeof(ReceivedBody))]
 [JsonSerializable(typeof(HealthBody))]

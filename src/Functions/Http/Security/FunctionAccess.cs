@@ -7,6 +7,7 @@ using PaymentGateway.Http.InstallmentOptions;
 using PaymentGateway.Http.Notifications;
 using PaymentGateway.Http.Operations;
 using PaymentGateway.Http.Payments;
+using PaymentGateway.Http.Quarantine;
 using PaymentGateway.Http.QuickPay;
 using PaymentGateway.Http.RecurringPlans;
 using PaymentGateway.Http.Refunds;
@@ -50,6 +51,7 @@ internal static class FunctionAccess
             [nameof(RedeliverEvents)] = "events:write",
             [nameof(ResolveOperation)] = "operations:resolve",
             [nameof(CancelOperation)] = "operations:resolve",
+            [nameof(ListQuarantine)] = "quarantine:read",
             [nameof(GetInstallmentOptions)] = "installments:read",
             [nameof(CreateCard)] = "cards:write",
             [nameof(GetCard)] = "cards:read",
