@@ -1,0 +1,92 @@
+using Microsoft.Extensions.DependencyInjection;
+using Operator.Api;
+using Operator.Doctor;
+using Operator.Events;
+using Operator.Operations;
+using Operator.Refunds;
+using Operator.Screens;
+using Spectre.Console;
+using Spectre.Console.Cli;
+
+namespace Operator;
+
+/// <summary>The commands, and what they stand on.</summary>
+internal static class OperatorProgram
+{
+    // Wide enough for a line of a table that nobody reads on a terminal.
+    private const int PipedWidth = 240;
+
+    /// <summary>Runs one command.</summary>
+    public static Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter notes, Func<string, string?> environment)
+    {
+        var screen = new Screen(
+            ConsoleOf(output, isPiped: output != Console.Out || Console.IsOutputRedirected),
+            ConsoleOf(notes, isPiped: notes != Console.Error || Console.IsErrorRedirected)
+        );
+        var services = new ServiceCollection();
+        services
+            .AddHttpClient(ApiClient.Name)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false })
+            .RemoveAllLoggers();
+        services.AddSingleton(screen);
+        services.AddSingleton(environment);
+        services.AddSingleton<ApiConnections>();
+
+        var app = new CommandApp(new ServiceRegistrar(services));
+        app.Configure(commands => Configure(commands, screen));
+        return app.RunAsync(arguments);
+    }
+
+    private static void Configure(IConfigurator commands, Screen screen)
+    {
+        commands.SetApplicationName("operator");
+        commands.SetExceptionHandler(
+            (exception, _) =>
+            {
+                screen.Complain(exception.Message);
+                return exception is CommandAppException ? ExitCodes.Usage : ExitCodes.Unavailable;
+            }
+        );
+        commands.AddBranch(
+            "operations",
+            operations =>
+            {
+                operations.SetDescription("Finds, shows and settles operations.");
+                operations
+                    .AddCommand<ListCommand>("list")
+                    .WithDescription("Lists operations, the newest first.")
+                    .WithExample("operations", "list", "--needs-review");
+                operations
+                    .AddCommand<ShowCommand>("show")
+                    .WithDescription("Shows an operation with everything that happened to it.");
+                operations
+                    .AddCommand<ResolveCommand>("resolve")
+                    .WithDescription("Says what became of an operation that needs review. 2C2P is asked first.");
+                operations
+                    .AddCommand<CancelCommand>("cancel")
+                    .WithDescription("Gives up an accepted operation of which nothing was ever sent.");
+            }
+        );
+        commands
+            .AddCommand<RefundCommand>("refund")
+            .WithDescription("Refunds, or with --dry-run says what a refund would meet.")
+            .WithExample("refund", "--invoice", "INV-SETTLED-1", "--amount", "25.00", "--dry-run");
+        commands.AddCommand<EventsCommand>("events").WithDescription("Lists what happened, oldest first.");
+        commands
+            .AddCommand<DoctorCommand>("doctor")
+            .WithDescription("Finds out why 2C2P does not take what a merchant sends, and names the cause in one sentence.")
+            .WithExample("doctor", "--merchant", "JT06", "--settings", "local.settings.json");
+        commands
+            .AddCommand<NewKeyCommand>("new-key")
+            .WithDescription("Makes a merchant's key pair for the new generation, and says where to upload the public half.")
+            .WithExample("new-key", "--merchant", "JT06", "--folder", ".");
+    }
+
+    private static IAnsiConsole ConsoleOf(TextWriter writer, bool isPiped)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) });
+        if (isPiped)
+            console.Profile.Width = PipedWidth;
+        return console;
+    }
+}
