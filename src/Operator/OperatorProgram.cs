@@ -40,6 +40,8 @@ internal static class OperatorProgram
     private static void Configure(IConfigurator commands, Screen screen)
     {
         commands.SetApplicationName("operator");
+        // A misspelled option must not be left out in silence.
+        commands.UseStrictParsing();
         commands.SetExceptionHandler(
             (exception, _) =>
             {
@@ -84,7 +86,14 @@ internal static class OperatorProgram
 
     private static IAnsiConsole ConsoleOf(TextWriter writer, bool isPiped)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) });
+        var console = AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Out = new AnsiConsoleOutput(writer),
+                Ansi = isPiped ? AnsiSupport.No : AnsiSupport.Detect,
+                ColorSystem = isPiped ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+            }
+        );
         if (isPiped)
             console.Profile.Width = PipedWidth;
         return console;

@@ -41,7 +41,6 @@ internal static class OperationScreen
                     ("at", "at"),
                     ("from", "from"),
                     ("to", "to"),
-                    ("rule", "rule"),
                     ("by", "by"),
                     ("what", "note")
                 )

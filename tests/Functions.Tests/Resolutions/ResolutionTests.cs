@@ -146,7 +146,7 @@ public sealed class ResolutionTests
         sut.Resolutions.Result = new ResolutionResult.Refused(
             "2C2P contradicts it.",
             [
-                new ContradictingEntry("9001:Done", "It lists 4111111111111111", MayBeOverruled: true)
+                new ContradictingEntry("9001:Done", "It lists 1795959403472 and 4111111111111111", MayBeOverruled: true)
                 {
                     Reference = "9001",
                     Status = "RF",
@@ -162,7 +162,7 @@ public sealed class ResolutionTests
             .GetProperty("contradictions")[0]
             .GetRawText()
             .ShouldBe(
-                """{"key":"9001:Done","words":"It lists 411111XXXXXX1111","mayBeOverruled":true,"reference":"9001","status":"RF","amount":40.00}"""
+                """{"key":"9001:Done","words":"It lists 1795959403472 and 411111XXXXXX1111","mayBeOverruled":true,"reference":"9001","status":"RF","amount":40.00}"""
             );
     }
 

@@ -23,7 +23,7 @@ internal sealed record ContradictionBody(
     public static ContradictionBody Of(ContradictingEntry entry) =>
         new(
             entry.Key,
-            CardNumbers.Hide(entry.Words)!,
+            CardNumbers.HideShaped(entry.Words),
             entry.MayBeOverruled,
             entry.Reference,
             entry.Status,

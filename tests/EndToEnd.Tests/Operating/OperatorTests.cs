@@ -1,0 +1,130 @@
+using System.Text.Json.Nodes;
+using EndToEnd.Tests.Worlds;
+
+namespace EndToEnd.Tests.Operating;
+
+/// <summary>What people do with operations from a command line, against the running app.</summary>
+public sealed class OperatorTests(World world)
+{
+    private const string Unknown = "0198f2a0-5c1e-7d3a-9b61-2f4e8c7a1d05";
+    private static readonly WorldMerchant Merchant = WorldMerchant.Plain;
+
+    [Fact]
+    public async Task A_refund_is_made_shown_and_told_of()
+    {
+        var invoiceNo = await world.Gateway.CreateAsync(Merchant, 100.00m);
+        string[] refund = ["refund", "--invoice", invoiceNo, "--amount", "25.00", "--key", ShopClient.NewKey()];
+
+        var made = await RunAsync([.. refund, "--json"]);
+        var again = await RunAsync([.. refund, "--json"]);
+
+        made.ExitCode.ShouldBe(0, made.Notes);
+        var id = JsonNode.Parse(made.Output)!["id"]!.ToString();
+        JsonNode.Parse(again.Output)!["id"]!.ToString().ShouldBe(id);
+        await world.Shop.WaitForAsync(Merchant, id, "succeeded");
+        var shown = await RunAsync("operations", "show", id);
+        shown.ExitCode.ShouldBe(0);
+        shown.Output.ShouldContain(invoiceNo);
+        shown.Output.ShouldContain("succeeded");
+        shown.Output.ShouldContain("refunds queue");
+        (await world.Gateway.RefundsAsync(Merchant, invoiceNo)).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_waits_for_a_person_is_settled_by_one_and_a_wrong_word_is_refused()
+    {
+        var invoiceNo = await world.Gateway.CreateAsync(Merchant, 1000.00m);
+        await world.Gateway.FaultAsync(Merchant, invoiceNo, "answer-lost", "R");
+        await world.Gateway.FaultAsync(
+            Merchant,
+            invoiceNo,
+            "entry-set",
+            "RS",
+            times: -1,
+            new JsonObject { ["fields"] = new JsonObject { ["amount"] = "5.00" } }
+        );
+        var accepted = await world.Shop.RefundAsync(Merchant, invoiceNo, 50.00m);
+        var id = accepted["id"]!;
+        await world.Shop.WaitForReviewAsync(Merchant, id);
+        await world.Gateway.ClearFaultsAsync(Merchant, invoiceNo);
+        string[] word =
+        [
+            "operations",
+            "resolve",
+            id,
+            "--actor",
+            "Mei Tan",
+            "--reason",
+            "asked 2C2P's support",
+            "--looked-at",
+            "the portal",
+        ];
+
+        var wrong = await RunAsync([.. word, "--outcome", "failed"]);
+        var reference = (await world.Gateway.RefundsAsync(Merchant, invoiceNo)).ShouldHaveSingleItem()["referenceNo"]!.ToString();
+        var right = await RunAsync([.. word, "--outcome", "succeeded", "--reference", reference, "--json"]);
+        var repeated = await RunAsync([.. word, "--outcome", "succeeded", "--reference", reference, "--json"]);
+
+        wrong.ExitCode.ShouldBe(1, wrong.Notes);
+        wrong.Output.ShouldBeEmpty();
+        wrong.Notes.ShouldContain("resolution_refused");
+        wrong.Notes.ShouldContain($"2C2P lists refund {reference}");
+        right.ExitCode.ShouldBe(0, right.Notes);
+        JsonNode.Parse(right.Output)!["status"]!.ToString().ShouldBe("succeeded");
+        repeated.ExitCode.ShouldBe(0, repeated.Notes);
+    }
+
+    [Fact]
+    public async Task What_was_never_sent_is_cancelled()
+    {
+        var invoiceNo = await world.Gateway.CreateAsync(Merchant, 1000.00m);
+        await world.Gateway.FaultAsync(Merchant, invoiceNo, "http-500", "RS", times: -1);
+        var id = (await world.Shop.RefundAsync(Merchant, invoiceNo, 50.00m))["id"]!;
+
+        var cancelled = await RunAsync("operations", "cancel", id, "--actor", "Mei Tan", "--reason", "made by mistake");
+
+        cancelled.ExitCode.ShouldBe(0, cancelled.Notes);
+        cancelled.Output.ShouldContain("failed");
+        (await world.Gateway.CountAsync(Merchant, invoiceNo, "R")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task What_the_gateway_refuses_is_said_in_its_words_with_a_code_for_scripts()
+    {
+        var unknown = await RunAsync("operations", "show", Unknown);
+        var inJson = await RunAsync("operations", "show", Unknown, "--json");
+        var wrongFilter = await RunAsync("operations", "list", "--status", "finished");
+        var wrongKey = await Command.RunAsync(world, Merchant with { Id = WorldMerchant.Bounded.Id }, "operations", "list");
+
+        unknown.ExitCode.ShouldBe(1);
+        unknown.Notes.ShouldContain("operation_not_found");
+        JsonNode.Parse(inJson.Output)!["code"]!.ToString().ShouldBe("operation_not_found");
+        wrongFilter.ExitCode.ShouldBe(1);
+        wrongFilter.Notes.ShouldContain("status");
+        wrongKey.ExitCode.ShouldBe(1);
+        (wrongKey.Output + wrongKey.Notes).ShouldNotContain(Merchant.ApiKey);
+    }
+
+    [Fact]
+    public async Task Operations_and_events_are_listed_as_far_as_was_asked()
+    {
+        var invoiceNo = await world.Gateway.CreateAsync(Merchant, 100.00m);
+        foreach (var amount in new[] { 1.00m, 2.00m })
+            await world.Shop.WaitForAsync(
+                Merchant,
+                (await world.Shop.RefundAsync(Merchant, invoiceNo, amount))["id"]!,
+                "succeeded"
+            );
+
+        var one = await RunAsync("operations", "list", "--kind", "refund", "--limit", "1", "--json");
+        var table = await RunAsync("operations", "list", "--limit", "5");
+
+        one.ExitCode.ShouldBe(0, one.Notes);
+        JsonNode.Parse(one.Output)!.AsArray().Count.ShouldBe(1);
+        one.Notes.ShouldContain("there are more");
+        table.Output.ShouldContain("invoice");
+        table.Output.ShouldContain("refund");
+    }
+
+    private Task<Command> RunAsync(params string[] arguments) => Command.RunAsync(world, Merchant, arguments);
+}
