@@ -18,7 +18,7 @@ public sealed class OperationListingTests(LedgerStorage storage)
         for (var number = 0; number < 4; number++)
             await sut.RefundAsync(1m);
         await sut.RunAsync(first);
-        sut.Wire.Before = request => request.Uri.Query = request.Uri.Query.Replace("top=100", "top=2", StringComparison.Ordinal);
+        sut.Wire.Before = request => request.Uri.Query = request.Uri.Query.Replace("top=1000", "top=2", StringComparison.Ordinal);
         var today = DateOnly.FromDateTime(sut.Time.GetUtcNow().UtcDateTime);
         List<OperationId> seen = [];
         string? cursor = null;
