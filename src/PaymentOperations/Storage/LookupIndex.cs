@@ -18,7 +18,15 @@ internal sealed class LookupIndex(LedgerTables tables, InvoiceLedger ledger)
     public async Task AddAsync(OperationHint hint, IEnumerable<string> keys, CancellationToken cancellationToken)
     {
         foreach (var some in keys.Distinct(StringComparer.Ordinal).Chunk(MostActions))
-            await tables.Lookup.SubmitTransactionAsync(some.Select(key => ToAction(hint, key)), cancellationToken);
+        {
+            if (some is [var only])
+                await tables.Lookup.UpsertEntityAsync(ToRow(hint, only), TableUpdateMode.Replace, cancellationToken);
+            else
+                await tables.Lookup.SubmitTransactionAsync(
+                    some.Select(key => new TableTransactionAction(TableTransactionActionType.UpsertReplace, ToRow(hint, key))),
+                    cancellationToken
+                );
+        }
     }
 
     /// <summary>
@@ -73,13 +81,10 @@ internal sealed class LookupIndex(LedgerTables tables, InvoiceLedger ledger)
             yield return (page.Values, page.ContinuationToken is not null);
     }
 
-    private static TableTransactionAction ToAction(OperationHint hint, string key) =>
-        new(
-            TableTransactionActionType.UpsertReplace,
-            new TableEntity(hint.MerchantId.Text, $"{key}{LookupKey.PositionOf(hint.Id)}")
-            {
-                ["invoiceNo"] = hint.InvoiceNo.Text,
-                ["kind"] = hint.Kind.ToString(),
-            }
-        );
+    private static TableEntity ToRow(OperationHint hint, string key) =>
+        new(hint.MerchantId.Text, $"{key}{LookupKey.PositionOf(hint.Id)}")
+        {
+            ["invoiceNo"] = hint.InvoiceNo.Text,
+            ["kind"] = hint.Kind.ToString(),
+        };
 }
