@@ -119,11 +119,10 @@ internal sealed partial class Sweep(
             default:
                 // Put off first: if the pointer is then lost, the next sweep makes another.
                 if (await open.TryPutOffAsync(row, time.GetUtcNow() + times.SweepPause, cancellationToken))
-                {
-                    await queue.SendAsync(hint, TimeSpan.Zero, operation.TraceParent, cancellationToken);
-                    await lookup.RestoreAsync(operation);
-                }
-
+                    await Task.WhenAll(
+                        queue.SendAsync(hint, TimeSpan.Zero, operation.TraceParent, cancellationToken),
+                        lookup.RestoreAsync(operation)
+                    );
                 break;
         }
     }

@@ -86,6 +86,7 @@ public sealed class SearchOperationsTests
     [InlineData("metadata.k=4111111111111111", "metadata.k")]
     [InlineData("metadata.k=a%0Ab", "metadata.k")]
     [InlineData("metadata.k=1&metadata.k=2", "metadata.k")]
+    [InlineData("metadata.4111111111111111=1&metadata.4111111111111111=2", "(unnamed)")]
     [InlineData("Metadata.k=1", "query")]
     [InlineData("amount=1&from=2026-11-24&to=2026-11-23", "from")]
     public async Task a_wrong_search_is_refused(string query, string field)

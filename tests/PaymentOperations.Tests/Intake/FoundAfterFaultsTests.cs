@@ -86,8 +86,8 @@ public sealed class FoundAfterFaultsTests(LedgerStorage storage)
         var pending = await sut.RowAsync(id);
         pending.Status.ShouldBe(OperationStatus.Pending);
         LookupKeys.AreWritten(pending).ShouldBeFalse();
-        (await sut.FindAsync(new() { Reference = pending.Reference })).ShouldBeEmpty();
         sut.Wire.Before = _ => { };
+        (await sut.FindAsync(new() { Reference = pending.Reference })).ShouldBeEmpty();
         await sut.RunWhenDueAsync(id);
         (await sut.FindAsync(new() { Reference = pending.Reference })).ShouldBe([id]);
     }

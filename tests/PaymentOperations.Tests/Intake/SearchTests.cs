@@ -83,6 +83,25 @@ public sealed class SearchTests(LedgerStorage storage)
         payment.Refunds.Count.ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData(OperationKind.Settlement)]
+    [InlineData(OperationKind.Void)]
+    public async Task settlements_and_voids_are_found_by_the_payments_reference(OperationKind kind)
+    {
+        await using var sut = World.Start(storage);
+        sut.AddPayment(status: "A");
+        var id = await sut.AcceptIdAsync(sut.Command(kind, kind == OperationKind.Void ? null : 100m).With(("orderId", "1")));
+
+        await sut.RunAsync(id);
+
+        var references = LookupKeys.ReferencesOf(await sut.RowAsync(id)).ToList();
+        references.ShouldNotBeEmpty();
+        foreach (var reference in references)
+            (await sut.FindAsync(new() { Reference = reference })).ShouldBe([id]);
+        (await sut.FindAsync(Searching.ByMetadata(("orderId", "1")), kind: kind)).ShouldBe([id]);
+        (await sut.FindAsync(new() { Amount = Money.FromAmount(100m) })).Count.ShouldBe(kind == OperationKind.Void ? 0 : 1);
+    }
+
     [Fact]
     public async Task a_reference_learned_late_is_found()
     {

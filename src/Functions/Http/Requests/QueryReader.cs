@@ -18,7 +18,7 @@ internal sealed class QueryReader
             else if (given is [{ } value])
                 values.Add(parameter, value);
             else
-                Errors.Add(parameter, "Give this parameter once.");
+                Errors.Add(known.Contains(parameter) ? parameter : JsonText.Shown(parameter), "Give this parameter once.");
         }
     }
 
