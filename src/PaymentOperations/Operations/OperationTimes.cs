@@ -95,7 +95,7 @@ public sealed class OperationTimes
     /// <summary>An announced operation that is not in the ledger after this long never will be.</summary>
     public TimeSpan AbandonAfter { get; set; } = TimeSpan.FromMinutes(10);
 
-    /// <summary>How long a change waits for the index by which it will be found; after that it is committed all the same, and found after the next look.</summary>
+    /// <summary>How long a change waits for the index by which it will be found; after that it is committed all the same, and found after the next look. A part of <see cref="CommitMargin"/>.</summary>
     public TimeSpan LookupWithin { get; set; } = TimeSpan.FromSeconds(3);
 
     /// <summary>The most times that an operation may be sent.</summary>
@@ -113,9 +113,6 @@ public sealed class OperationTimes
         if (Claim <= SendWindow + PostDeadline + CommitMargin)
             yield return $"OperationTimes__Claim is {Claim}; it must be longer than SendWindow + PostDeadline + CommitMargin ({SendWindow + PostDeadline + CommitMargin}), "
                 + "or a second worker could begin while the first may still be sending.";
-
-        if (LookupWithin >= CommitMargin)
-            yield return $"OperationTimes__LookupWithin is {LookupWithin}; it must be shorter than CommitMargin ({CommitMargin}), in which the change itself is committed.";
 
         if (VoidPostDeadline > PostDeadline)
             yield return "OperationTimes__VoidPostDeadline must not be longer than PostDeadline.";
