@@ -25,8 +25,12 @@ internal sealed class OperationSearching(InvoiceLedger ledger, LookupIndex looku
     )
     {
         var from = LookupKey.FirstPositionUntil(query.To);
-        if (query.Cursor is { } cursor && !TryReadPlace(PageCursor.Read(cursor), out from))
-            return new OperationPage([], null, CursorIsValid: false);
+        if (query.Cursor is { } cursor)
+        {
+            if (!TryReadPlace(PageCursor.Read(cursor), out var place))
+                return new OperationPage([], null, CursorIsValid: false);
+            from = string.CompareOrdinal(place, from) > 0 ? place : from;
+        }
 
         var budget = new ReadBudget();
         var end = LookupKey.LastPositionFrom(query.From);
@@ -40,7 +44,7 @@ internal sealed class OperationSearching(InvoiceLedger ledger, LookupIndex looku
             budget,
             cancellationToken
         );
-        return page with { NextCursor = PageCursor.Write(page.NextCursor is { } place ? CursorPrefix + place : null) };
+        return page with { NextCursor = PageCursor.Write(page.NextCursor is { } next ? CursorPrefix + next : null) };
     }
 
     // The likely shortest first.

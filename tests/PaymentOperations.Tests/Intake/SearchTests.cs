@@ -204,6 +204,50 @@ public sealed class SearchTests(LedgerStorage storage)
     }
 
     [Fact]
+    public async Task notes_are_shown_and_kept_and_go_to_nobody_else()
+    {
+        await using var sut = World.Start(storage);
+        sut.AddPayment();
+        List<string> keys = [];
+        sut.Storage.Before = request =>
+        {
+            lock (keys)
+                keys.Add(request.Uri.ToString());
+        };
+        var command = sut.Command().With(("customer", "Somchai")) with { Reason = "broken vase" };
+        var id = await sut.AcceptIdAsync(command);
+        await sut.RunAsync(id);
+
+        var shown = (await sut.Reader.FindAsync(sut.Merchant.Id, id, CancellationToken.None)).ShouldNotBeNull();
+
+        shown.Reason.ShouldBe("broken vase");
+        shown.Metadata.ShouldBe(command.Metadata);
+        (await sut.PageAsync(Searching.ByMetadata(("customer", "Somchai"))))
+            .Items.ShouldHaveSingleItem()
+            .Reason.ShouldBe("broken vase");
+        var told = string.Join(' ', [.. sut.Gateway.Sent.Select(one => System.Text.Json.JsonSerializer.Serialize(one)), .. keys]);
+        told.ShouldNotContain("Somchai");
+        told.ShouldNotContain("vase");
+        (await sut.LookupRowsAsync(id))
+            .SelectMany(row => row.Select(column => $"{column.Value}"))
+            .ShouldAllBe(value => !value.Contains("Somchai"));
+    }
+
+    [Fact]
+    public async Task a_cursor_does_not_lead_out_of_the_days_that_are_asked_for()
+    {
+        await using var sut = World.Start(storage);
+        await sut.SeedAsync(150, (row, _) => row);
+        var search = new OperationSearch { Amount = Money.FromAmount(1m) };
+        var page = await sut.PageAsync(search);
+        var yesterday = DateOnly.FromDateTime(sut.Time.GetUtcNow().UtcDateTime).AddDays(-1);
+
+        var other = await sut.PageAsync(search, page.NextCursor, to: yesterday);
+
+        other.Items.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task another_merchants_operations_are_not_found()
     {
         await using var sut = World.Start(storage);
