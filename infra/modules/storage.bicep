@@ -49,6 +49,7 @@ var tableNames = [
   'learned'
   'events'
   'deliveries'
+  'lookup'
 ]
 var queueNames = ['refunds', 'refunds-poison', 'settlements', 'settlements-poison', 'webhooks', 'webhooks-poison']
 

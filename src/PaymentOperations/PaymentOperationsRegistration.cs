@@ -124,6 +124,8 @@ public static class PaymentOperationsRegistration
         services.AddSingleton<RedeliveryRows>();
         services.AddSingleton<DeliveryQueue>();
         services.AddSingleton<OpenOperations>();
+        services.AddSingleton<LookupIndex>();
+        services.AddSingleton<LookupWriter>();
         services.AddSingleton<IdempotencyKeys>();
         services.AddSingleton<Inbox>();
         services.AddSingleton<Quarantine>();

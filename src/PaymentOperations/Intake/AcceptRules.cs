@@ -2,6 +2,7 @@ using PaymentOperations.Judgement;
 using PaymentOperations.Operations;
 using PaymentOperations.Storage;
 using TwoC2P;
+using TwoC2P.PaymentAction;
 
 namespace PaymentOperations.Intake;
 
@@ -14,12 +15,26 @@ internal static class AcceptRules
         if (InTheWay(command.Kind, line) is { } other)
             return new AcceptResult.InProgress(other.Id, other.Kind);
 
-        if (invoice.Captured is not { } captured || command.Amount is not { } amount)
-            return null;
-
-        var left = command.Kind == OperationKind.Refund ? captured - invoice.Reserved : captured;
-        return amount > left ? new AcceptResult.AmountExceeds(left < Money.Zero ? Money.Zero : left) : null;
+        return Most(command.Kind, invoice) is { } most && command.Amount > most ? new AcceptResult.AmountExceeds(most) : null;
     }
+
+    /// <summary>The most that an operation of this kind may ask for; null where nobody knows yet, and for a void.</summary>
+    public static Money? Most(OperationKind kind, InvoiceRow invoice) =>
+        (kind, invoice.Captured) switch
+        {
+            (OperationKind.Refund, { } captured) => captured > invoice.Reserved ? captured - invoice.Reserved : Money.Zero,
+            (OperationKind.Settlement, var captured) => captured,
+            _ => null,
+        };
+
+    /// <summary>The most that a new refund could ask for, given what 2C2P says of the payment now; null where nobody knows.</summary>
+    public static Money? Refundable(InvoiceRow invoice, IReadOnlyList<LinePlace> line, PaymentProcessResponse payment) =>
+        InTheWay(OperationKind.Refund, line) is not null || !PaymentRules.Allows(OperationKind.Refund, payment.Status)
+            ? Money.Zero
+            : Most(
+                OperationKind.Refund,
+                MustAsk(OperationKind.Refund, invoice) ? invoice with { Captured = payment.Amount ?? invoice.Captured } : invoice
+            );
 
     /// <summary>Whether 2C2P has to be asked first: nothing is known of the payment, or what is known does not allow it.</summary>
     public static bool MustAsk(OperationKind kind, InvoiceRow invoice) =>

@@ -11,6 +11,7 @@ namespace PaymentOperations.Intake;
 internal sealed partial class LedgerInsert(
     InvoiceLedger ledger,
     OpenOperations open,
+    LookupIndex lookup,
     OperationQueue queue,
     PaymentCheck payments,
     NewOperation newOperation,
@@ -113,6 +114,11 @@ internal sealed partial class LedgerInsert(
         await Task.WhenAll(
             open.AddAsync(hint, time.GetUtcNow() + times.FirstCheck, cancellationToken),
             open.AddToDayAsync(hint, cancellationToken),
+            lookup.AddAsync(
+                hint,
+                LookupKeys.OfRequest(hint.MerchantId, hint.InvoiceNo, hint.Amount, command.Metadata),
+                cancellationToken
+            ),
             SendPointerAsync(command, hint, cancellationToken)
         );
     }

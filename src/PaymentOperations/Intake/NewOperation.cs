@@ -16,7 +16,7 @@ internal sealed class NewOperation(LedgerSeal seal, TimeProvider time)
     )
     {
         var now = time.GetUtcNow();
-        return new OperationRow
+        var row = new OperationRow
         {
             Id = id,
             Kind = command.Kind,
@@ -26,6 +26,7 @@ internal sealed class NewOperation(LedgerSeal seal, TimeProvider time)
             SubMerchants = command.SubMerchants,
             Bank = command.BankAccount is { } account ? await seal.SealAsync(id, account, cancellationToken) : null,
             Reason = command.Reason,
+            Metadata = command.Metadata,
             KeyHash = keyHash[..32],
             ApiKeyId = command.ApiKeyId,
             TraceParent = command.TraceParent,
@@ -38,6 +39,7 @@ internal sealed class NewOperation(LedgerSeal seal, TimeProvider time)
             CreatedAt = now,
             UpdatedAt = now,
         };
+        return row with { FoundBy = LookupKeys.NameOf(LookupKeys.Of(row)) };
     }
 
     public static AuditEvent CreatedEvent(OperationRow row) =>

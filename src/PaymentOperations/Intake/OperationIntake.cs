@@ -51,6 +51,29 @@ internal sealed partial class OperationIntake(
             : result;
     }
 
+    /// <inheritdoc />
+    public async Task<AcceptResult> RehearseAsync(AcceptCommand command)
+    {
+        using var deadline = new CancellationTokenSource(times.AcceptDeadline, time);
+        try
+        {
+            var (refusal, invoice) = await insert.CheckAsync(command, deadline.Token);
+            return refusal ?? new AcceptResult.Acceptable(command, AcceptRules.Most(command.Kind, invoice));
+        }
+        catch (Exception exception)
+            when (exception
+                    is RequestFailedException
+                        or SecretsUnavailableException
+                        or OperationCanceledException
+                        or AggregateException
+            )
+        {
+            // Nothing was to be done, and nothing was.
+            LogUnavailable(logger, exception, command.Kind, command.Merchant.Id.Text);
+            return new AcceptResult.Unavailable();
+        }
+    }
+
     private async Task<AcceptResult> AcceptWithinAsync(AcceptCommand command, CancellationToken cancellationToken)
     {
         var keyHash = TableKey.HashOfKey(command.IdempotencyKey);

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
 using PaymentOperations.Operations;
 using PaymentOperations.Storage;
@@ -12,36 +12,87 @@ namespace PaymentOperations.Intake;
 /// </summary>
 internal sealed class OperationListing(InvoiceLedger ledger, LedgerTables tables)
 {
-    public async Task<OperationPage> ListAsync(
-        MerchantId merchantId,
-        OperationQuery query,
-        Func<OperationRow, OperationId?, Operation> view,
-        CancellationToken cancellationToken
-    )
+    private const int RowsPerPage = 1_000;
+
+    public async Task<OperationPage> ListAsync(MerchantId merchantId, OperationQuery query, CancellationToken cancellationToken)
     {
         var partitions = PartitionsOf(merchantId, query);
-        if (!TryReadCursor(query.Cursor, partitions.Count, out var index, out var after))
+        var (index, after) = (0, "");
+        if (query.Cursor is { } cursor && !TryReadPosition(PageCursor.Read(cursor), partitions.Count, out index, out after))
             return new OperationPage([], null, CursorIsValid: false);
 
-        var table = IsOpen(query.Status) ? tables.Outstanding : tables.ByDay;
-        var (page, hasMore) = await FirstPageAsync(table, partitions[index], after, cancellationToken);
-        List<Operation> items = [];
-        foreach (var hint in page)
-        {
-            // A row that cannot be read must not hide all the others.
-            if (
-                !OperationId.TryParse(hint.RowKey, out var id)
-                || !InvoiceNo.TryParse(hint.GetString("invoiceNo"), out var invoiceNo, out _)
-            )
-                continue;
-
-            var row = await ledger.FindAsync(merchantId, invoiceNo, id, cancellationToken);
-            if (row is { IsTombstone: false } && Fits(row, query))
-                items.Add(view(row, null));
-        }
-
-        return new OperationPage(items, NextCursor(page, hasMore, index, partitions.Count));
+        var budget = new ReadBudget();
+        var candidates = CandidatesAsync(partitions, index, after, query, budget, cancellationToken);
+        var page = await new OperationPages(ledger).ReadAsync(
+            merchantId,
+            candidates,
+            row => Fits(row, query),
+            budget,
+            cancellationToken
+        );
+        return page with { NextCursor = PageCursor.Write(page.NextCursor) };
     }
+
+    private async IAsyncEnumerable<Candidate> CandidatesAsync(
+        IReadOnlyList<string> partitions,
+        int index,
+        string after,
+        OperationQuery query,
+        ReadBudget budget,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        var table = IsOpen(query.Status) ? tables.Outstanding : tables.ByDay;
+        for (; index < partitions.Count; index++, after = "")
+        {
+            var mayRead = budget.TryTakePage();
+            var partition = partitions[index];
+            var rows = table.QueryAsync<TableEntity>(
+                TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey gt {after}"),
+                maxPerPage: RowsPerPage,
+                select: ["RowKey", "invoiceNo", "kind", "status"],
+                cancellationToken: cancellationToken
+            );
+            if (mayRead)
+                // Storage may end a page anywhere and even empty; only its continuation token says that nothing is left.
+                await foreach (var page in rows.AsPages())
+                {
+                    foreach (var row in page.Values)
+                    {
+                        after = row.RowKey;
+                        if (CandidateOf(row, query, PositionOf(index, after)) is { } candidate)
+                            yield return candidate;
+                    }
+
+                    mayRead = page.ContinuationToken is null || budget.TryTakePage();
+                    if (!mayRead)
+                        break;
+                }
+
+            if (!mayRead)
+            {
+                budget.StopAt(PositionOf(index, after));
+                yield break;
+            }
+        }
+    }
+
+    // A row that cannot be read must not hide all the others.
+    private static Candidate? CandidateOf(TableEntity hint, OperationQuery query, string position) =>
+        MayFit(hint, query)
+        && OperationId.TryParse(hint.RowKey, out var id)
+        && InvoiceNo.TryParse(hint.GetString("invoiceNo"), out var invoiceNo, out _)
+            ? new Candidate(id, invoiceNo, position)
+            : null;
+
+    // An index lags behind the ledger, but what it calls final is, and a kind never changes.
+    private static bool MayFit(TableEntity hint, OperationQuery query) =>
+        (query.Kind is not { } kind || hint.GetString("kind") is not { } known || known == kind.ToString())
+        && (
+            query.Status is not { } status
+            || hint.GetString("status") is not (nameof(OperationStatus.Succeeded) or nameof(OperationStatus.Failed))
+            || hint.GetString("status") == status.ToString()
+        );
 
     private static bool IsOpen(OperationStatus? status) =>
         status is not null and not OperationStatus.Succeeded and not OperationStatus.Failed;
@@ -67,59 +118,20 @@ internal sealed class OperationListing(InvoiceLedger ledger, LedgerTables tables
         return days;
     }
 
-    // Storage may end a page anywhere and even empty; only its continuation token says that nothing is left.
-    private static async Task<(IReadOnlyList<TableEntity> Rows, bool HasMore)> FirstPageAsync(
-        TableClient table,
-        string partition,
-        string after,
-        CancellationToken cancellationToken
-    )
-    {
-        var rows = table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey gt {after}"),
-            maxPerPage: OperationQuery.MaxItems,
-            cancellationToken: cancellationToken
-        );
-        await foreach (var page in rows.AsPages())
-        {
-            if (page.Values.Count > 0)
-                return (page.Values, page.ContinuationToken is not null);
-        }
+    private static string PositionOf(int index, string after) => string.Create(CultureInfo.InvariantCulture, $"{index}:{after}");
 
-        return ([], false);
-    }
-
-    private static string? NextCursor(IReadOnlyList<TableEntity> page, bool hasMore, int index, int partitions)
-    {
-        if (hasMore)
-            return Write(index, page[^1].RowKey);
-
-        return index + 1 < partitions ? Write(index + 1, "") : null;
-    }
-
-    private static string Write(int index, string after) =>
-        Convert.ToBase64String(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{index}:{after}")));
-
-    private static bool TryReadCursor(string? cursor, int partitions, out int index, out string after)
+    private static bool TryReadPosition(string? position, int partitions, out int index, out string after)
     {
         (index, after) = (0, "");
-        if (cursor is null)
-            return true;
-
-        Span<byte> bytes = stackalloc byte[64];
-        if (cursor.Length > 80 || !Convert.TryFromBase64String(cursor, bytes, out var length))
-            return false;
-
-        var parts = Encoding.ASCII.GetString(bytes[..length]).Split(':');
         if (
-            parts.Length != 2
-            || !int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out index)
+            position?.Split(':') is not [var number, var last]
+            || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out index)
             || index >= partitions
-            || (parts[1].Length > 0 && !OperationId.TryParse(parts[1], out _))
+            || (last.Length > 0 && !OperationId.TryParse(last, out _))
         )
             return false;
 
-        after = parts[1];
+        after = last;
         return true;
     }
 }

@@ -5,7 +5,8 @@ using TwoC2P;
 namespace PaymentOperations.Intake;
 
 /// <summary>Reads operations for callers. Indexes only say where to look: what is shown is always the ledger's row.</summary>
-internal sealed class OperationReader(InvoiceLedger ledger, OpenOperations open, LedgerTables tables) : IOperationReader
+internal sealed class OperationReader(InvoiceLedger ledger, OpenOperations open, LedgerTables tables, LookupIndex lookup)
+    : IOperationReader
 {
     /// <inheritdoc />
     public async Task<Operation?> FindAsync(MerchantId merchantId, OperationId id, CancellationToken cancellationToken)
@@ -55,7 +56,9 @@ internal sealed class OperationReader(InvoiceLedger ledger, OpenOperations open,
 
     /// <inheritdoc />
     public Task<OperationPage> ListAsync(MerchantId merchantId, OperationQuery query, CancellationToken cancellationToken) =>
-        new OperationListing(ledger, tables).ListAsync(merchantId, query, OperationView.Of, cancellationToken);
+        query.Search is { } search
+            ? new OperationSearching(ledger, lookup).ListAsync(merchantId, query, search, cancellationToken)
+            : new OperationListing(ledger, tables).ListAsync(merchantId, query, cancellationToken);
 
     private async Task<OperationId?> BlockerAsync(OperationRow row, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using PaymentOperations.Merchants;
 using TwoC2P;
 using TwoC2P.PaymentAction;
@@ -28,7 +29,10 @@ public sealed record AcceptCommand
     /// <summary>The caller's own reason.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>The caller's key: 1 to 255 printable ASCII characters.</summary>
+    /// <summary>The caller's own pairs, as in <see cref="Operation.Metadata"/>.</summary>
+    public IReadOnlyDictionary<string, string> Metadata { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+
+    /// <summary>The caller's key: 1 to 255 printable ASCII characters; a rehearsal needs none.</summary>
     public required string IdempotencyKey { get; init; }
 
     /// <summary>

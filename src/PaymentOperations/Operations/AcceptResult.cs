@@ -12,6 +12,11 @@ public abstract record AcceptResult
     /// <param name="Replayed">Whether an earlier request with the same key made it.</param>
     public sealed record Accepted(Operation Operation, bool Replayed) : AcceptResult;
 
+    /// <summary>It would be accepted now; nothing was done (rehearsals only).</summary>
+    /// <param name="Command">What was asked for.</param>
+    /// <param name="Most">The most that would be accepted; null for a void, and where 2C2P did not say.</param>
+    public sealed record Acceptable(AcceptCommand Command, Money? Most) : AcceptResult;
+
     /// <summary>The key belongs to another request (422 <c>idempotency_key_reused</c>).</summary>
     public sealed record KeyReused : AcceptResult;
 

@@ -16,6 +16,6 @@ public interface IOperationReader
         CancellationToken cancellationToken
     );
 
-    /// <summary>A page of the merchant's operations, without history. A page may be short or empty and still have a cursor.</summary>
+    /// <summary>A page of the merchant's operations, without history: by day, or what is searched for, newest first.</summary>
     Task<OperationPage> ListAsync(MerchantId merchantId, OperationQuery query, CancellationToken cancellationToken);
 }

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using TwoC2P;
 
 namespace PaymentOperations.Operations;
@@ -40,6 +41,9 @@ public sealed record Operation
 
     /// <summary>The caller's own reason (at most 255 characters), kept for the audit trail.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>The caller's own pairs: at most 20, keys of at most 40 and values of at most 200 characters.</summary>
+    public IReadOnlyDictionary<string, string> Metadata { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>When it was accepted.</summary>
     public required DateTimeOffset CreatedAt { get; init; }

@@ -95,6 +95,9 @@ public sealed class OperationTimes
     /// <summary>An announced operation that is not in the ledger after this long never will be.</summary>
     public TimeSpan AbandonAfter { get; set; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>How long a change waits for the index by which it will be found; after that it is committed all the same, and found after the next look. A part of <see cref="CommitMargin"/>.</summary>
+    public TimeSpan LookupWithin { get; set; } = TimeSpan.FromSeconds(3);
+
     /// <summary>The most times that an operation may be sent.</summary>
     public int MaxAttempts { get; set; } = 5;
 
@@ -155,5 +158,6 @@ public sealed class OperationTimes
             (nameof(SweepPause), SweepPause),
             (nameof(SweepMargin), SweepMargin),
             (nameof(AbandonAfter), AbandonAfter),
+            (nameof(LookupWithin), LookupWithin),
         ];
 }

@@ -1,6 +1,10 @@
+using Azure;
+using Microsoft.Extensions.Logging;
+using PaymentOperations.Intake;
 using PaymentOperations.Judgement;
 using PaymentOperations.Merchants;
 using PaymentOperations.Operations;
+using PaymentOperations.Storage;
 using PaymentOperations.Workflow;
 using TwoC2P;
 using TwoC2P.Outcomes;
@@ -9,18 +13,28 @@ using TwoC2P.PaymentAction;
 namespace PaymentOperations.Payments;
 
 /// <summary>Asks 2C2P for callers.</summary>
-internal sealed class PaymentInquiry(GatewayReader gateway, OperationTimes times) : IPaymentInquiry
+internal sealed partial class PaymentInquiry(
+    GatewayReader gateway,
+    InvoiceLedger ledger,
+    OperationTimes times,
+    ILogger<PaymentInquiry> logger
+) : IPaymentInquiry
 {
     /// <inheritdoc />
     public async Task<GatewayRead<Payment>> GetPaymentAsync(
         Merchant merchant,
         InvoiceNo invoiceNo,
         CancellationToken cancellationToken
-    ) =>
-        Map(
+    )
+    {
+        var read = Map(
             await gateway.ReadPaymentAsync(merchant, invoiceNo, times.ReadDeadline, cancellationToken),
             response => new Payment(PaymentWords.Of(response.Status), response)
         );
+        return read is GatewayRead<Payment>.Found { Value: var payment }
+            ? new GatewayRead<Payment>.Found(await WithLedgerAsync(merchant.Id, invoiceNo, payment, cancellationToken))
+            : read;
+    }
 
     /// <inheritdoc />
     public async Task<GatewayRead<IReadOnlyList<RefundEntry>>> GetRefundsAsync(
@@ -32,6 +46,30 @@ internal sealed class PaymentInquiry(GatewayReader gateway, OperationTimes times
             await gateway.ReadRefundsAsync(merchant, invoiceNo, times.ReadDeadline, cancellationToken),
             response => response.Refunds
         );
+
+    private async Task<Payment> WithLedgerAsync(
+        MerchantId merchantId,
+        InvoiceNo invoiceNo,
+        Payment payment,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            var (invoice, line) = await ledger.ReadForAcceptAsync(merchantId, invoiceNo, cancellationToken);
+            return payment with
+            {
+                Refundable = AcceptRules.Refundable(invoice, line, payment.Response),
+                Reserved = invoice.Reserved,
+            };
+        }
+        catch (Exception exception) when (exception is RequestFailedException or AggregateException)
+        {
+            // 2C2P's answer is worth showing without what the ledger would add.
+            LogWithoutLedger(logger, exception);
+            return payment;
+        }
+    }
 
     private static GatewayRead<T> Map<T>(GatewayView view, Func<PaymentProcessResponse, T> value) =>
         view switch
@@ -51,4 +89,7 @@ internal sealed class PaymentInquiry(GatewayReader gateway, OperationTimes times
             GatewayView.Silent => new GatewayRead<T>.Unverifiable(),
             _ => throw new InvalidOperationException("A view of the gateway is not mapped."),
         };
+
+    [LoggerMessage(2150, LogLevel.Warning, "A payment is shown without what is refundable: the ledger could not be read")]
+    private static partial void LogWithoutLedger(ILogger logger, Exception exception);
 }

@@ -34,6 +34,7 @@ internal sealed record EventRow
                 ["order"] = told.Order,
                 ["operationId"] = told.Operation.Id.ToString(),
                 ["operation"] = JsonSerializer.Serialize(ToldOperation.Of(told.Operation), EventRowJson.Default.ToldOperation),
+                ["metadata"] = MetadataJson.Write(told.Operation.Metadata),
             }
         );
     }
@@ -63,7 +64,10 @@ internal sealed record EventRow
                 Order = entity.GetInt32("order")!.Value,
                 Operation = JsonSerializer
                     .Deserialize(entity.GetString("operation"), EventRowJson.Default.ToldOperation)!
-                    .ToOperation(),
+                    .ToOperation() with
+                {
+                    Metadata = MetadataJson.Read(entity.GetString("metadata")),
+                },
             },
             Attempts = entity.GetString("attempts") is { } attempts
                 ? JsonSerializer.Deserialize(attempts, EventRowJson.Default.IReadOnlyListDeliveryAttempt) ?? []

@@ -31,4 +31,7 @@ internal sealed class LedgerTables(TableServiceClient service)
 
     /// <summary>Hints: what is to be delivered.</summary>
     public TableClient Deliveries { get; } = service.GetTableClient("deliveries");
+
+    /// <summary>Hints: by what an operation is found.</summary>
+    public TableClient Lookup { get; } = service.GetTableClient("lookup");
 }

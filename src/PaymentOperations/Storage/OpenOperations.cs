@@ -37,7 +37,7 @@ internal sealed class OpenOperations(LedgerTables tables)
             await tables.ByDay.UpsertEntityAsync(day, TableUpdateMode.Merge, cancellationToken);
         }
 
-        if (row is { IsFinal: true, WatchedAt: not null, NeedsReview: false })
+        if (Leaves(row))
             await RemoveAsync(row.Id, row.MerchantId, cancellationToken);
         else
             await tables.Outstanding.UpsertEntityAsync(Outstanding(hint, nextCheckAt), TableUpdateMode.Merge, cancellationToken);
@@ -68,6 +68,9 @@ internal sealed class OpenOperations(LedgerTables tables)
                 return failures;
         }
     }
+
+    /// <summary>Whether nothing more is waited for: final, watched, and no person's.</summary>
+    public static bool Leaves(OperationRow row) => row is { IsFinal: true, WatchedAt: not null, NeedsReview: false };
 
     /// <summary>
     /// Whether a hint knows an operation that was never sent as more advanced than the ledger does. Hints are written after the ledger, so that a ledger behind them is an older copy of itself.

@@ -18,6 +18,12 @@ internal sealed record OperationRow
     public SealedBankAccount? Bank { get; init; }
     public string? Reason { get; init; }
 
+    /// <summary>The caller's own pairs, to find it by.</summary>
+    public IReadOnlyDictionary<string, string> Metadata { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+
+    /// <summary>Names the keys of the table <c>lookup</c> that are written for it; null for rows of versions without that table.</summary>
+    public string? FoundBy { get; init; }
+
     /// <summary>First 32 hex digits of the idempotency key's hash; travels to 2C2P as <c>userDefined2</c>.</summary>
     public required string KeyHash { get; init; }
 

@@ -20,6 +20,7 @@ internal static class OperationView
             Attempts = row.AttemptCount,
             Gateway = row.Gateway,
             Reason = row.Reason,
+            Metadata = row.Metadata,
             CreatedAt = row.CreatedAt,
             UpdatedAt = row.UpdatedAt,
         };

@@ -22,7 +22,7 @@ public static class StorageLayout
 
     /// <summary>All tables.</summary>
     public static IReadOnlyList<string> Tables { get; } =
-    ["operations", "keys", "outstanding", "byday", "inbox", "quarantine", "learned", "events", "deliveries"];
+    ["operations", "keys", "outstanding", "byday", "inbox", "quarantine", "learned", "events", "deliveries", "lookup"];
 
     /// <summary>The queues to which the Functions host moves messages that could not be handled.</summary>
     public static IReadOnlyList<string> PoisonQueues { get; } =

@@ -15,6 +15,7 @@ internal sealed record ToldOperation
     public string? ReviewReason { get; init; }
     public int Attempts { get; init; }
     public GatewayResult? Gateway { get; init; }
+    public string? Reason { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
     public required DateTimeOffset UpdatedAt { get; init; }
 
@@ -30,10 +31,12 @@ internal sealed record ToldOperation
             ReviewReason = operation.ReviewReason,
             Attempts = operation.Attempts,
             Gateway = operation.Gateway,
+            Reason = operation.Reason,
             CreatedAt = operation.CreatedAt,
             UpdatedAt = operation.UpdatedAt,
         };
 
+    /// <summary>The operation; its metadata has a column of its own (<see cref="EventRow"/>).</summary>
     public Operation ToOperation() =>
         new()
         {
@@ -47,6 +50,7 @@ internal sealed record ToldOperation
             ReviewReason = ReviewReason,
             Attempts = Attempts,
             Gateway = Gateway,
+            Reason = Reason,
             CreatedAt = CreatedAt,
             UpdatedAt = UpdatedAt,
         };

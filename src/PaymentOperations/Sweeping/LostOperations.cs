@@ -14,6 +14,7 @@ namespace PaymentOperations.Sweeping;
 internal sealed partial class LostOperations(
     IMerchants merchants,
     OpenOperations open,
+    LookupWriter lookup,
     InvoiceLedger ledger,
     OperationTimes times,
     TimeProvider time,
@@ -68,6 +69,7 @@ internal sealed partial class LostOperations(
 
         LogFound(logger, id);
         await open.RestoreAsync(operation, time.GetUtcNow(), cancellationToken);
+        await lookup.RestoreAsync(operation);
     }
 
     [LoggerMessage(

@@ -12,6 +12,7 @@ namespace PaymentOperations.Sweeping;
 /// </summary>
 internal sealed partial class Sweep(
     OpenOperations open,
+    LookupWriter lookup,
     InvoiceLedger ledger,
     OperationQueue queue,
     OpenStateReader openState,
@@ -118,7 +119,10 @@ internal sealed partial class Sweep(
             default:
                 // Put off first: if the pointer is then lost, the next sweep makes another.
                 if (await open.TryPutOffAsync(row, time.GetUtcNow() + times.SweepPause, cancellationToken))
-                    await queue.SendAsync(hint, TimeSpan.Zero, operation.TraceParent, cancellationToken);
+                    await Task.WhenAll(
+                        queue.SendAsync(hint, TimeSpan.Zero, operation.TraceParent, cancellationToken),
+                        lookup.RestoreAsync(operation)
+                    );
                 break;
         }
     }

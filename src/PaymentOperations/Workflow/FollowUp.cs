@@ -8,6 +8,7 @@ namespace PaymentOperations.Workflow;
 internal sealed class FollowUp(
     InvoiceLedger ledger,
     OpenOperations open,
+    LookupWriter lookup,
     OperationQueue queue,
     OperationTimes times,
     TimeProvider time
@@ -17,6 +18,9 @@ internal sealed class FollowUp(
     public async Task AfterAsync(OperationRow row, bool leftLine, string? traceParent, CancellationToken cancellationToken)
     {
         await open.FollowAsync(row, NextCheckOf(row), cancellationToken);
+        await lookup.RepairAsync(row);
+        if (OpenOperations.Leaves(row))
+            await lookup.ForgetReviewAsync(row);
         if (!row.IsFinal)
             await PlanAsync(row, traceParent, cancellationToken);
 

@@ -13,6 +13,7 @@ internal sealed partial class RunWriter(
     Claims claims,
     Inbox inbox,
     FollowUp followUp,
+    LookupWriter lookup,
     OperationTimes times,
     TimeProvider time,
     ILogger<RunWriter> logger
@@ -116,7 +117,14 @@ internal sealed partial class RunWriter(
         if (await TryTellAsync(run, reason))
             return;
 
-        var smallest = run.Row with { ReviewReason = reason, ReviewSince = run.Row.ReviewSince ?? time.GetUtcNow() };
+        var smallest = await lookup.AnnounceAsync(
+            run.Row,
+            run.Row with
+            {
+                ReviewReason = reason,
+                ReviewSince = run.Row.ReviewSince ?? time.GetUtcNow(),
+            }
+        );
         if (await claims.TryReleaseAsync(smallest, time.GetUtcNow() + times.LongestWait, CancellationToken.None) is { } released)
             await followUp.AfterAsync(released, leftLine: false, run.TraceParent, CancellationToken.None);
     }

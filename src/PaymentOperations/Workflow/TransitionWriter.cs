@@ -11,6 +11,7 @@ namespace PaymentOperations.Workflow;
 internal sealed partial class TransitionWriter(
     InvoiceLedger ledger,
     EventPointers events,
+    LookupWriter lookup,
     OperationMetrics metrics,
     OperationTimes times,
     TimeProvider time,
@@ -25,7 +26,7 @@ internal sealed partial class TransitionWriter(
     )
     {
         var now = time.GetUtcNow();
-        var next = Next(row, transition, now);
+        var next = await lookup.AnnounceAsync(row, Next(row, transition, now));
         var audit = new AuditEvent
         {
             OperationId = row.Id,
@@ -42,7 +43,7 @@ internal sealed partial class TransitionWriter(
         };
         var change = Advance.ChangeOf(row, transition) with { Events = EventRules.Of(row, next) };
         var result = await ledger.CommitAsync(next, audit, change, cancellationToken);
-        if (result is CommitResult.Committed)
+        if (result is CommitResult.Committed committed)
         {
             LogTransition(logger, row.Id, transition.Rule, row.Status, next.Status, transition.Note);
             if (next.IsFinal && !row.IsFinal)
@@ -51,6 +52,8 @@ internal sealed partial class TransitionWriter(
                 LogAlarm(logger, row.Id, alarm);
             if (change.Events.Count > 0)
                 await events.SendAsync(next, cancellationToken);
+            if (row.NeedsReview && !next.NeedsReview)
+                await lookup.ForgetReviewAsync(committed.Row);
         }
 
         return result;

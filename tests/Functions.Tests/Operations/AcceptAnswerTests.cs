@@ -22,6 +22,7 @@ public sealed class AcceptAnswerTests
         new AcceptResult.Executing(Other),
         new AcceptResult.GatewayRefused(Sample.Gateway("14", "Invalid merchant id")),
         new AcceptResult.Unavailable(),
+        new AcceptResult.Acceptable(Sample.Command(), Money.FromAmount(750m)),
     ];
 
     [Fact]

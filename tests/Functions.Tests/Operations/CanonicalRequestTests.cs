@@ -9,6 +9,7 @@ namespace Functions.Tests.Operations;
 public sealed class CanonicalRequestTests
 {
     private const string Base = """{"invoiceNo":"I","amount":10,"reason":"r"}""";
+    private const string WithPairs = """{"invoiceNo":"I","amount":10,"metadata":{"a":"1","b":"2"}}""";
 
     [Theory]
     [InlineData("""{ "reason" : "r", "amount" : 10.00, "invoiceNo" : "I" }""")]
@@ -31,6 +32,36 @@ public sealed class CanonicalRequestTests
     public void every_value_makes_a_difference(string body)
     {
         FingerprintOf(body).ShouldNotBe(FingerprintOf(Base));
+    }
+
+    [Theory]
+    [InlineData("""{"metadata":{"b":"2","a":"1"},"amount":10.00,"invoiceNo":"I"}""", true)]
+    [InlineData("""{"metadata":{"\u0061":"\u0031","b":"2"},"amount":10,"invoiceNo":"I"}""", true)]
+    [InlineData("""{"invoiceNo":"I","amount":10,"metadata":{"a":"1","b":"3"}}""", false)]
+    [InlineData("""{"invoiceNo":"I","amount":10,"metadata":{"a":"1","c":"2"}}""", false)]
+    [InlineData("""{"invoiceNo":"I","amount":10,"metadata":{"a":"1"}}""", false)]
+    [InlineData("""{"invoiceNo":"I","amount":10}""", false)]
+    public void metadata_is_compared_by_its_pairs(string body, bool isTheSame)
+    {
+        (FingerprintOf(body) == FingerprintOf(WithPairs)).ShouldBe(isTheSame);
+    }
+
+    [Fact]
+    public void a_request_without_metadata_is_what_it_was_before_there_was_any()
+    {
+        FingerprintOf("""{"invoiceNo":"I","amount":10,"metadata":{}}""")
+            .ShouldBe(
+                "POST\nmerchants/JT01/refunds\n"
+                    + """{"invoiceNo":"I","amount":"10.00","subMerchants":[],"bankCode":null,"accountName":null,"accountNumber":null,"reason":null}"""
+            );
+    }
+
+    [Theory]
+    [InlineData(OperationKind.Settlement, """{"invoiceNo":"I","amount":10,"reason":"r"}""", """{"invoiceNo":"I","amount":10}""")]
+    [InlineData(OperationKind.Void, """{"invoiceNo":"I","reason":"r"}""", """{"invoiceNo":"I"}""")]
+    public void a_reason_makes_a_difference_for_every_kind(OperationKind kind, string one, string other)
+    {
+        FingerprintOf(one, kind).ShouldNotBe(FingerprintOf(other, kind));
     }
 
     [Fact]

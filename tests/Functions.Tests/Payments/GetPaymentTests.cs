@@ -31,7 +31,7 @@ public sealed class GetPaymentTests
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
         (await response.Content.ReadAsStringAsync()).ShouldBe(
             """
-            {"invoiceNo":"INV-SETTLED-1","amount":1000.00,"status":"settled","gatewayStatus":"S","referenceNo":"3528643","approvalCode":"621529",
+            {"invoiceNo":"INV-SETTLED-1","amount":1000.00,"refundable":750.00,"reserved":250.00,"status":"settled","gatewayStatus":"S","referenceNo":"3528643","approvalCode":"621529",
             "transactionDateTime":"20261101093000","paidAgent":"BAY","paidChannel":"CC","maskedPan":"411111XXXXXX1111","eci":"05",
             "paymentScheme":"VI","processBy":"VI",
             "subMerchants":[{"subMid":"SUB1","subAmount":600.00},{"subMid":"SUB2","subAmount":400.00}]}
@@ -49,7 +49,7 @@ public sealed class GetPaymentTests
 
         (await response.Content.ReadAsStringAsync()).ShouldBe(
             """
-            {"invoiceNo":null,"amount":null,"status":"other","gatewayStatus":null,"referenceNo":null,"approvalCode":null,"transactionDateTime":null,
+            {"invoiceNo":null,"amount":null,"refundable":null,"reserved":null,"status":"other","gatewayStatus":null,"referenceNo":null,"approvalCode":null,"transactionDateTime":null,
             "paidAgent":null,"paidChannel":null,"maskedPan":null,"eci":null,"paymentScheme":null,"processBy":null,"subMerchants":[]}
             """.ReplaceLineEndings("")
         );

@@ -42,7 +42,7 @@ public sealed class CreateRefundTests
 
         using var response = await sut.PostRefundAsync(
             """
-            {"reason":"สินค้าชำรุด","bankAccount":{"bankCode":"014","accountName":"Somchai J.","accountNumber":"1112223334"},
+            {"reason":"สินค้าชำรุด","metadata":{"Order.Id-1":"1001","customer":"สมชาย 😀"},"bankAccount":{"bankCode":"014","accountName":"Somchai J.","accountNumber":"1112223334"},
              "subMerchants":[{"subMid":"SUB1","subAmount":200},{"subAmount":50.5,"subMid":"SUB2"}],"amount":250.50,"invoiceNo":"INV/2026/11-001"}
             """
         );
@@ -56,6 +56,10 @@ public sealed class CreateRefundTests
         command.SubMerchants.ShouldBe([new("SUB1", Money.FromAmount(200m)), new("SUB2", Money.FromAmount(50.5m))]);
         command.BankAccount.ShouldBe(new BankAccount("014", "Somchai J.", "1112223334"));
         command.Reason.ShouldBe("สินค้าชำรุด");
+        command.Metadata.ShouldBe(
+            new Dictionary<string, string> { ["Order.Id-1"] = "1001", ["customer"] = "สมชาย 😀" },
+            ignoreOrder: true
+        );
         command.IdempotencyKey.ShouldBe("key-1");
         command.ApiKeyId.ShouldBe("all");
         command.TraceParent.ShouldNotBeNull();
@@ -69,6 +73,8 @@ public sealed class CreateRefundTests
             Sample.Operation(status: OperationStatus.Succeeded) with
             {
                 Attempts = 1,
+                Reason = "returned goods",
+                Metadata = new Dictionary<string, string> { ["orderId"] = "1001" },
                 Gateway = new()
                 {
                     RespCode = "00",
@@ -90,7 +96,7 @@ public sealed class CreateRefundTests
             {"id":"0198f2a0-0000-7000-8000-000000000001","kind":"refund","merchantId":"JT01","invoiceNo":"INV-SETTLED-1","amount":250.00,
             "status":"succeeded","needsReview":false,"reviewReason":null,"blockedBy":null,"attempts":1,
             "gateway":{"respCode":"00","respDesc":"Success","status":"RF","referenceNo":"3528643","refundReferenceNo":"3598743","approvalCode":"621529"},
-            "createdAt":"2026-11-23T10:00:00Z","updatedAt":"2026-11-23T10:00:02Z",
+            "reason":"returned goods","metadata":{"orderId":"1001"},"createdAt":"2026-11-23T10:00:00Z","updatedAt":"2026-11-23T10:00:02Z",
             "history":[{"at":"2026-11-23T10:00:00Z","from":null,"to":"accepted","by":"api key all","note":"accepted"}]}
             """.ReplaceLineEndings("")
         );

@@ -24,7 +24,7 @@ public sealed class ListRefundsTests
         (await response.Content.ReadAsStringAsync()).ShouldBe(
             """
             {"items":[{"id":"0198f2a0-0000-7000-8000-000000000001","kind":"refund","merchantId":"JT01","invoiceNo":"INV-SETTLED-1","amount":250.00,
-            "status":"accepted","needsReview":false,"reviewReason":null,"blockedBy":null,"attempts":0,"gateway":null,
+            "status":"accepted","needsReview":false,"reviewReason":null,"blockedBy":null,"attempts":0,"gateway":null,"reason":null,"metadata":null,
             "createdAt":"2026-11-23T10:00:00Z","updatedAt":"2026-11-23T10:00:02Z"}],"nextCursor":null}
             """.ReplaceLineEndings("")
         );

@@ -96,7 +96,6 @@ public sealed class BadBodyTests
     }
 
     [Theory]
-    [InlineData("settlements", "reason")]
     [InlineData("settlements", "bankAccount")]
     [InlineData("voids", "amount")]
     [InlineData("voids", "subMerchants")]

@@ -35,6 +35,9 @@ internal static class Calls
         return request;
     }
 
+    public static Task<HttpResponseMessage> PostRefundAsync(this TestApp app, string query, string body) =>
+        app.Http.SendAsync(Post($"merchants/JT01/refunds{query}", body));
+
     public static Task<HttpResponseMessage> PostRefundAsync(this TestApp app, string body) =>
         app.Http.SendAsync(Post("merchants/JT01/refunds", body));
 

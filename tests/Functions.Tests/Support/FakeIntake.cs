@@ -11,6 +11,15 @@ internal sealed class FakeIntake : IOperationIntake
 
     public Exception? Failure { get; set; }
 
+    /// <summary>What was only rehearsed.</summary>
+    public List<AcceptCommand> Rehearsed { get; } = [];
+
+    public Task<AcceptResult> RehearseAsync(AcceptCommand command)
+    {
+        Rehearsed.Add(command);
+        return Task.FromResult(Result ?? new AcceptResult.Acceptable(command, command.Amount));
+    }
+
     public Task<AcceptResult> AcceptAsync(AcceptCommand command)
     {
         Commands.Add(command);

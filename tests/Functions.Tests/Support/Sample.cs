@@ -27,6 +27,18 @@ internal static class Sample
             UpdatedAt = new(2026, 11, 23, 10, 0, 2, TimeSpan.Zero),
         };
 
+    public static AcceptCommand Command() =>
+        new()
+        {
+            Merchant = new FakeMerchants().Find("JT01")!,
+            Kind = OperationKind.Refund,
+            InvoiceNo = InvoiceNo.Parse("INV-SETTLED-1"),
+            Amount = Money.FromAmount(250m),
+            IdempotencyKey = "",
+            Fingerprint = "",
+            ApiKeyId = "all",
+        };
+
     public static GatewayResult Gateway(string respCode, string respDesc, string? status = null) =>
         new()
         {
@@ -55,5 +67,9 @@ internal static class Sample
                 ProcessBy = "VI",
                 SubMerchants = [new("SUB1", "600.00"), new("SUB2", "400.00")],
             }
-        );
+        )
+        {
+            Refundable = Money.FromAmount(750m),
+            Reserved = Money.FromAmount(250m),
+        };
 }

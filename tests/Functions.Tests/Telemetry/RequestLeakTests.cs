@@ -69,6 +69,17 @@ public sealed class RequestLeakTests
 
         await ExpectAsync(HttpStatusCode.OK, Calls.Get($"merchants/JT01/payments?invoiceNo={Secret}-query"));
         await ExpectAsync(HttpStatusCode.BadRequest, Calls.Get($"merchants/JT01/payments?{Secret}-name=1"));
+        await ExpectAsync(
+            HttpStatusCode.OK,
+            Calls.Get($"merchants/JT01/operations?metadata.{Secret}={Secret}-value&reference={Secret}-reference")
+        );
+        await ExpectAsync(
+            HttpStatusCode.OK,
+            Calls.Post(
+                "merchants/JT01/refunds?dryRun=true",
+                $$"""{"invoiceNo":"{{Secret}}","metadata":{"{{Secret}}":"{{Secret}}-value"},"reason":"{{Secret}}-reason","amount":1}"""
+            )
+        );
         await ExpectAsync(HttpStatusCode.NotFound, Calls.Get($"merchants/JT01/refunds/{Secret}-id"));
         await ExpectAsync(HttpStatusCode.Unauthorized, Calls.Get($"merchants/{Secret}/cards/{Secret}-card"));
         await ExpectAsync(HttpStatusCode.NotFound, Calls.Get($"{Secret}-nowhere?{Secret}=1"));

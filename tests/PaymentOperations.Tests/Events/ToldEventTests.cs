@@ -151,6 +151,7 @@ public sealed class ToldEventTests(LedgerStorage storage)
         {
             BankAccount = new BankAccount("014", "Somchai", "1234567890"),
             Reason = "no such size",
+            Metadata = new Dictionary<string, string> { ["orderId"] = "1001", ["customer"] = "สมชาย 😀 \"x\"" },
         };
         await sut.World.AcceptAsync(command);
 
@@ -162,7 +163,9 @@ public sealed class ToldEventTests(LedgerStorage storage)
         var columns = string.Join(' ', row.Value.Select(column => column.Value));
         columns.ShouldNotContain("1234567890");
         columns.ShouldNotContain("Somchai");
-        columns.ShouldNotContain("no such size");
+        var told = EventRow.From(row.Value).Event.Operation;
+        told.Reason.ShouldBe("no such size");
+        told.Metadata.ShouldBe(command.Metadata, ignoreOrder: true);
         columns.ShouldNotContain(command.IdempotencyKey);
     }
 

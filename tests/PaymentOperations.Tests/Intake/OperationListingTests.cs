@@ -18,7 +18,7 @@ public sealed class OperationListingTests(LedgerStorage storage)
         for (var number = 0; number < 4; number++)
             await sut.RefundAsync(1m);
         await sut.RunAsync(first);
-        sut.Wire.Before = request => request.Uri.Query = request.Uri.Query.Replace("top=100", "top=2", StringComparison.Ordinal);
+        sut.Wire.Before = request => request.Uri.Query = request.Uri.Query.Replace("top=1000", "top=2", StringComparison.Ordinal);
         var today = DateOnly.FromDateTime(sut.Time.GetUtcNow().UtcDateTime);
         List<OperationId> seen = [];
         string? cursor = null;
@@ -33,6 +33,78 @@ public sealed class OperationListingTests(LedgerStorage storage)
 
         seen.Count.ShouldBe(expected);
         seen.ShouldBeUnique();
+    }
+
+    [Fact]
+    public async Task pages_are_full_across_empty_days()
+    {
+        await using var sut = World.Start(storage);
+        await sut.SeedAsync(60, (row, _) => row);
+        sut.Time.Advance(TimeSpan.FromDays(20));
+        await sut.SeedAsync(60, (row, number) => row with { Kind = number % 2 == 0 ? OperationKind.Refund : OperationKind.Void });
+        sut.Time.Advance(TimeSpan.FromDays(10));
+        var today = DateOnly.FromDateTime(sut.Time.GetUtcNow().UtcDateTime);
+        var query = new OperationQuery(today.AddDays(-30), today, null, null, null);
+
+        var first = await sut.Reader.ListAsync(sut.Merchant.Id, query, CancellationToken.None);
+        var second = await sut.Reader.ListAsync(
+            sut.Merchant.Id,
+            query with
+            {
+                Cursor = first.NextCursor,
+            },
+            CancellationToken.None
+        );
+        var voids = await sut.Reader.ListAsync(sut.Merchant.Id, query with { Kind = OperationKind.Void }, CancellationToken.None);
+
+        first.Items.Count.ShouldBe(100);
+        second.Items.Count.ShouldBe(20);
+        second.NextCursor.ShouldBeNull();
+        first.Items.Concat(second.Items).Select(operation => operation.Id).ShouldBeUnique();
+        voids.Items.Count.ShouldBe(30);
+        voids.NextCursor.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task open_operations_of_all_shards_make_one_page()
+    {
+        await using var sut = World.Start(storage);
+        sut.AddPayment();
+        for (var number = 0; number < 20; number++)
+            await sut.RefundAsync(1m);
+        var today = DateOnly.FromDateTime(sut.Time.GetUtcNow().UtcDateTime);
+
+        var page = await sut.Reader.ListAsync(
+            sut.Merchant.Id,
+            new OperationQuery(today, today, OperationStatus.Accepted, null, null),
+            CancellationToken.None
+        );
+
+        page.Items.Count.ShouldBe(20);
+        page.NextCursor.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task a_list_that_has_to_read_too_much_ends_its_page_and_goes_on()
+    {
+        await using var sut = World.Start(storage);
+        await sut.SeedAsync(1_100, (row, _) => row with { Kind = OperationKind.Refund });
+        var today = DateOnly.FromDateTime(sut.Time.GetUtcNow().UtcDateTime);
+        var query = new OperationQuery(today, today, OperationStatus.Failed, null, null);
+
+        var first = await sut.Reader.ListAsync(sut.Merchant.Id, query, CancellationToken.None);
+        var second = await sut.Reader.ListAsync(
+            sut.Merchant.Id,
+            query with
+            {
+                Cursor = first.NextCursor,
+            },
+            CancellationToken.None
+        );
+
+        first.Items.ShouldBeEmpty();
+        first.NextCursor.ShouldNotBeNull();
+        second.NextCursor.ShouldBeNull();
     }
 
     [Theory]

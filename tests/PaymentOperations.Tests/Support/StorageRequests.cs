@@ -13,7 +13,19 @@ internal static class StorageRequests
     public static bool IsWrite(this Request request) => request.Method != RequestMethod.Get;
 
     /// <summary>A ledger transaction.</summary>
-    public static bool IsTransaction(this Request request) => request.Uri.Path.EndsWith("$batch", StringComparison.Ordinal);
+    public static bool IsTransaction(this Request request) => request.IsTransactionOn("operations");
+
+    /// <summary>A transaction of one table, which only its content names.</summary>
+    public static bool IsTransactionOn(this Request request, string table)
+    {
+        if (!request.Uri.Path.EndsWith("$batch", StringComparison.Ordinal))
+            return false;
+
+        using var body = new MemoryStream();
+        request.Content!.WriteTo(body, CancellationToken.None);
+        return System.Text.Encoding.UTF8.GetString(body.ToArray()).Contains($"/{table}(", StringComparison.Ordinal)
+            || System.Text.Encoding.UTF8.GetString(body.ToArray()).Contains($"/{table}?", StringComparison.Ordinal);
+    }
 
     public static bool IsOn(this Request request, string table) =>
         request.Uri.Path.Contains($"/{table}", StringComparison.Ordinal);

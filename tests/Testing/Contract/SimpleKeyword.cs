@@ -24,6 +24,11 @@ internal static class SimpleKeyword
             "required" => value is not JsonObject parent
                 || argument.AsArray().All(name => parent.ContainsKey(name!.GetValue<string>())),
             "minProperties" => value is not JsonObject parent || parent.Count >= Int(argument),
+            "maxProperties" => value is not JsonObject parent || parent.Count <= Int(argument),
+            "propertyNames" => value is not JsonObject parent
+                || parent.All(member =>
+                    argument.AsObject().All(rule => Holds(rule.Key, rule.Value!, JsonValue.Create(member.Key)))
+                ),
             "minItems" => value is not JsonArray list || list.Count >= Int(argument),
             "maxItems" => value is not JsonArray list || list.Count <= Int(argument),
             "minLength" => Text(value) is not { } text || text.Length >= Int(argument),

@@ -100,7 +100,7 @@
     const query = parameters.filter((one) => one.in === "query" && one.required).map((one) => `${one.name}=${encodeURIComponent(value(one))}`);
     const lines = [`curl${verb === "get" ? "" : ` -X ${verb.toUpperCase()}`} '${location.origin}${base}${filled}${query.length ? `?${query.join("&")}` : ""}'`];
     if ((operation.security ?? api.security)?.length) lines.push('-H "X-Api-Key: $API_KEY"');
-    for (const one of parameters.filter((one) => one.in === "header" && one.required)) lines.push(`-H ${quoted(`${one.name}: ${value(one)}`)}`);
+    for (const one of parameters.filter((one) => one.in === "header" && (one.required || one.name === "Idempotency-Key"))) lines.push(`-H ${quoted(`${one.name}: ${value(one)}`)}`);
     const [type, content] = Object.entries(resolve(operation.requestBody)?.content ?? {})[0] ?? [];
     const body = exampleOf(content);
     if (type?.includes("json")) lines.push(`-H 'Content-Type: ${type}'`, `-d ${quoted(JSON.stringify(body))}`);

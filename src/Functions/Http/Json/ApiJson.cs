@@ -19,6 +19,7 @@ namespace PaymentGateway.Http.Json;
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, GenerationMode = JsonSourceGenerationMode.Default)]
 [JsonSerializable(typeof(ProblemBody))]
 [JsonSerializable(typeof(OperationBody))]
+[JsonSerializable(typeof(RehearsalBody))]
 [JsonSerializable(typeof(ListBody<OperationBody>), TypeInfoPropertyName = "OperationList")]
 [JsonSerializable(typeof(ListBody<GatewayRefundBody>), TypeInfoPropertyName = "GatewayRefundList")]
 [JsonSerializable(typeof(EventBody))]

@@ -17,6 +17,7 @@ internal static class AcceptAnswers
         result switch
         {
             AcceptResult.Accepted accepted => Accepted(accepted),
+            AcceptResult.Acceptable acceptable => JsonAnswer.Ok(RehearsalBody.Of(acceptable), ApiJson.Default.RehearsalBody),
             AcceptResult.KeyReused => new Problem(
                 ErrorCodes.IdempotencyKeyReused,
                 "This Idempotency-Key made another request. Repeat exactly that one, or take a new key for this one."

@@ -15,6 +15,18 @@ internal static class CanonicalRequest
     public static string Fingerprint(MerchantId merchantId, OperationRequest request) =>
         $"POST\n{OperationAddress.Collection(merchantId, request.Kind)}\n{Body(request)}";
 
+    // Without metadata nothing is written, as before there was any: keys of then go on to match.
+    private static void WriteMetadata(Utf8JsonWriter json, IReadOnlyDictionary<string, string> metadata)
+    {
+        if (metadata.Count == 0)
+            return;
+
+        json.WriteStartObject("metadata");
+        foreach (var (key, value) in metadata.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+            json.WriteString(key, value);
+        json.WriteEndObject();
+    }
+
     private static string Body(OperationRequest request)
     {
         var buffer = new ArrayBufferWriter<byte>();
@@ -35,6 +47,7 @@ internal static class CanonicalRequest
             json.WriteString("accountName", request.BankAccount?.AccountName);
             json.WriteString("accountNumber", request.BankAccount?.AccountNumber);
             json.WriteString("reason", request.Reason);
+            WriteMetadata(json, request.Metadata);
             json.WriteEndObject();
         }
 

@@ -9,10 +9,19 @@ namespace PaymentGateway.Http.Operations;
 /// <summary>The way of every POST that asks for an operation: header, body, intake, answer.</summary>
 public sealed class OperationAcceptance(IOperationIntake intake)
 {
-    /// <summary>Accepts what the request asks for, or says why not.</summary>
+    private const string DryRun = "dryRun";
+
+    /// <summary>Accepts what the request asks for, or says why not; with <c>dryRun=true</c> only says it.</summary>
     internal async Task<IResult> AcceptAsync(OperationKind kind, HttpRequest http, FunctionContext context)
     {
-        if (!IdempotencyKey.TryRead(http, out var key, out var refusedKey))
+        // A misspelled dryRun must not move money: the query is read as strictly as the body.
+        var query = new QueryReader(http, DryRun);
+        var isRehearsal = query.Choice(DryRun, "true, false", YesOrNo.Find) == true;
+        if (!query.Errors.None)
+            return query.Refusal;
+
+        var key = "";
+        if (!isRehearsal && !IdempotencyKey.TryRead(http, out key, out var refusedKey))
             return refusedKey;
 
         var (request, refused) = await JsonRequest.ReadAsync(
@@ -23,7 +32,8 @@ public sealed class OperationAcceptance(IOperationIntake intake)
             return refused!;
 
         var caller = Caller.Of(http.HttpContext);
-        var result = await intake.AcceptAsync(CommandFor(request, caller, key, context));
+        var command = CommandFor(request, caller, key, context);
+        var result = isRehearsal ? await intake.RehearseAsync(command) : await intake.AcceptAsync(command);
         return AcceptAnswers.Answer(result, caller.Merchant.Id, kind);
     }
 
@@ -37,6 +47,7 @@ public sealed class OperationAcceptance(IOperationIntake intake)
             SubMerchants = request.SubMerchants,
             BankAccount = request.BankAccount,
             Reason = request.Reason,
+            Metadata = request.Metadata,
             IdempotencyKey = key,
             Fingerprint = CanonicalRequest.Fingerprint(caller.Merchant.Id, request),
             ApiKeyId = caller.ApiKeyId,

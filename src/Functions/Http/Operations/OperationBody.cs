@@ -31,6 +31,12 @@ internal sealed record OperationBody
 
     public required GatewayBody? Gateway { get; init; }
 
+    /// <summary>The caller's own note.</summary>
+    public required string? Reason { get; init; }
+
+    /// <summary>The caller's own pairs; null when there are none.</summary>
+    public required IReadOnlyDictionary<string, string>? Metadata { get; init; }
+
     public required DateTime CreatedAt { get; init; }
 
     public required DateTime UpdatedAt { get; init; }
@@ -61,6 +67,8 @@ internal sealed record OperationBody
             BlockedBy = operation.BlockedBy?.ToString(),
             Attempts = operation.Attempts,
             Gateway = operation.Gateway is { } gateway ? GatewayBody.Of(gateway) : null,
+            Reason = operation.Reason,
+            Metadata = operation.Metadata.Count == 0 ? null : operation.Metadata,
             CreatedAt = operation.CreatedAt.UtcDateTime,
             UpdatedAt = operation.UpdatedAt.UtcDateTime,
         };

@@ -5,28 +5,40 @@ using PaymentOperations.Operations;
 
 namespace PaymentGateway.Http.Operations;
 
-/// <summary>Reads which operations are asked for: UTC days of acceptance, by default today and the six days before.</summary>
+/// <summary>
+/// Reads which operations are asked for: a list of UTC days of acceptance, by default today and the six days before; or a search, which covers all days unless it is given some.
+/// </summary>
 internal static class OperationQueryReader
 {
     private const int DefaultDays = 7;
 
     /// <summary>The parameters of the query.</summary>
-    public static IReadOnlyList<string> Parameters { get; } = ["status", "kind", "from", "to", "cursor"];
+    public static IReadOnlyList<string> Parameters { get; } =
+    ["status", "kind", "from", "to", "cursor", .. OperationSearchReader.Parameters];
 
     /// <summary>The query; what is wrong with it is in the reader's errors.</summary>
     public static OperationQuery Read(QueryReader query, DateOnly today)
     {
         var status = query.Choice("status", EnumWord<OperationStatus>.All, EnumWord<OperationStatus>.Find);
         var kind = query.Choice("kind", EnumWord<OperationKind>.All, EnumWord<OperationKind>.Find);
-        var to = Day(query, "to") ?? today;
-        var from = Day(query, "from") ?? DateOnly.FromDayNumber(Math.Max(0, to.DayNumber - (DefaultDays - 1)));
+        var search = OperationSearchReader.Read(query);
+        var (from, to) = search is null ? DaysOfList(query, today) : DaysOfSearch(query);
         if (from > to)
             query.Errors.Add("from", "Give a first day that is not after the last day.");
-        else if (to.DayNumber - from.DayNumber >= OperationQuery.MaxDays)
+        else if (search is null && to.DayNumber - from.DayNumber >= OperationQuery.MaxDays)
             query.Errors.Add("from", $"Ask for at most {OperationQuery.MaxDays} days at once.");
 
-        return new(from, to, status, kind, query.Find("cursor"));
+        return new(from, to, status, kind, query.Find("cursor")) { Search = search };
     }
+
+    private static (DateOnly From, DateOnly To) DaysOfList(QueryReader query, DateOnly today)
+    {
+        var to = Day(query, "to") ?? today;
+        return (Day(query, "from") ?? DateOnly.FromDayNumber(Math.Max(0, to.DayNumber - (DefaultDays - 1))), to);
+    }
+
+    private static (DateOnly From, DateOnly To) DaysOfSearch(QueryReader query) =>
+        (Day(query, "from") ?? DateOnly.MinValue, Day(query, "to") ?? DateOnly.MaxValue);
 
     private static DateOnly? Day(QueryReader query, string name) => query.Choice(name, "a UTC day such as 2026-11-23", FindDay);
 

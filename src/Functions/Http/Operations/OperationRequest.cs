@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using PaymentOperations.Operations;
 using TwoC2P;
 using TwoC2P.PaymentAction;
@@ -19,4 +20,6 @@ internal sealed record OperationRequest
     public BankAccount? BankAccount { get; init; }
 
     public string? Reason { get; init; }
+
+    public IReadOnlyDictionary<string, string> Metadata { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 }

@@ -9,9 +9,9 @@ internal static class OperationRequestReader
 {
     private static readonly Dictionary<OperationKind, string[]> Properties = new()
     {
-        [OperationKind.Refund] = [InvoiceReader.Name, "amount", "subMerchants", "bankAccount", "reason"],
-        [OperationKind.Settlement] = [InvoiceReader.Name, "amount", "subMerchants"],
-        [OperationKind.Void] = [InvoiceReader.Name],
+        [OperationKind.Refund] = [InvoiceReader.Name, "amount", "subMerchants", "bankAccount", "reason", "metadata"],
+        [OperationKind.Settlement] = [InvoiceReader.Name, "amount", "subMerchants", "reason", "metadata"],
+        [OperationKind.Void] = [InvoiceReader.Name, "reason", "metadata"],
     };
 
     /// <summary>The request; complains about everything that is wrong with it.</summary>
@@ -32,6 +32,7 @@ internal static class OperationRequestReader
             SubMerchants = reader.SubMerchants("subMerchants", amount),
             BankAccount = reader.BankAccount("bankAccount"),
             Reason = reader.Reason("reason"),
+            Metadata = reader.Metadata("metadata"),
         };
     }
 }

@@ -11,6 +11,12 @@ internal sealed record PaymentBody
 
     public required decimal? Amount { get; init; }
 
+    /// <summary>The most that a new refund could ask for now.</summary>
+    public required decimal? Refundable { get; init; }
+
+    /// <summary>The sum of refunds made here that have not failed.</summary>
+    public required decimal? Reserved { get; init; }
+
     /// <summary>Our word for its state.</summary>
     public required string Status { get; init; }
 
@@ -46,6 +52,8 @@ internal sealed record PaymentBody
         {
             InvoiceNo = response.InvoiceNo,
             Amount = response.Amount?.TwoDecimals(),
+            Refundable = payment.Refundable?.TwoDecimals(),
+            Reserved = payment.Reserved?.TwoDecimals(),
             Status = EnumWord<PaymentStatus>.Of(payment.Status),
             GatewayStatus = response.Status.Text,
             ReferenceNo = response.ReferenceNo,

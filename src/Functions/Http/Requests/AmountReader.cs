@@ -21,13 +21,30 @@ internal static class AmountReader
         return null;
     }
 
+    /// <summary>The amount of a query's parameter; null when it is not given, or wrong and complained about.</summary>
+    public static Money? Amount(this QueryReader query, string name)
+    {
+        if (query.Find(name) is not { } text)
+            return null;
+
+        var money = default(Money);
+        var problem = AmountText.IsPlainNumber(text) ? Read(text, out money) : "Give the amount in plain digits, such as 250.00.";
+        if (problem is null)
+            return money;
+
+        query.Errors.Add(name, problem);
+        return null;
+    }
+
     private static string? Read(JsonElement? value, out Money money)
     {
         money = default;
-        if (AmountText.TokenProblem(value) is { } problem)
-            return problem;
+        return AmountText.TokenProblem(value) ?? Read(value!.Value.GetRawText(), out money);
+    }
 
-        var token = value!.Value.GetRawText();
+    private static string? Read(string token, out Money money)
+    {
+        money = default;
         if (AmountText.SpellingProblem(token, MaxWholeDigits, MaxDecimals, Money.Max.ToString()) is { } misspelt)
             return misspelt;
 

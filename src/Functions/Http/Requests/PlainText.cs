@@ -26,8 +26,8 @@ internal static class PlainText
         return null;
     }
 
-    // Exactly what XML 1.0 cannot carry, or would carry changed.
-    private static bool IsPlain(string text) =>
+    /// <summary>Whether a text has no control characters: exactly what XML 1.0 cannot carry, or would carry changed.</summary>
+    public static bool IsPlain(string text) =>
         text.EnumerateRunes()
             .All(rune =>
                 Rune.GetUnicodeCategory(rune)

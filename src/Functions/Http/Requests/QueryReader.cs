@@ -8,17 +8,17 @@ internal sealed class QueryReader
 {
     private readonly Dictionary<string, string> values = new(StringComparer.Ordinal);
 
-    /// <summary>Takes a query that may have these parameters and no others.</summary>
+    /// <summary>Takes a query that may have these parameters and no others. One that ends in a point and an asterisk (<c>metadata.*</c>) stands for all that begin so.</summary>
     public QueryReader(HttpRequest request, params IReadOnlyList<string> known)
     {
         foreach (var (name, given) in request.Query)
         {
-            if (known.FirstOrDefault(candidate => candidate == name) is not { } parameter)
+            if (Known(name, known) is not { } parameter)
                 Errors.Add("query", $"Use only these parameters, spelled so: {string.Join(", ", known)}.");
             else if (given is [{ } value])
                 values.Add(parameter, value);
             else
-                Errors.Add(parameter, "Give this parameter once.");
+                Errors.Add(known.Contains(parameter) ? parameter : JsonText.Shown(parameter), "Give this parameter once.");
         }
     }
 
@@ -30,6 +30,12 @@ internal sealed class QueryReader
 
     /// <summary>A parameter's value; null when it is not given.</summary>
     public string? Find(string name) => values.GetValueOrDefault(name);
+
+    /// <summary>All parameters that begin so, without their beginning.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Family(string prefix) =>
+        values
+            .Where(pair => pair.Key.StartsWith(prefix, StringComparison.Ordinal))
+            .Select(pair => KeyValuePair.Create(pair.Key[prefix.Length..], pair.Value));
 
     /// <summary>One of the words of a list; null when it is not given, or wrong and complained about.</summary>
     public T? Choice<T>(string name, string words, Func<string, T?> find)
@@ -43,4 +49,14 @@ internal sealed class QueryReader
         Errors.Add(name, $"Use one of: {words}.");
         return null;
     }
+
+    private static string? Known(string name, IReadOnlyList<string> known) =>
+        known.FirstOrDefault(candidate => candidate == name)
+        ?? (
+            known.Any(family =>
+                family.EndsWith(".*", StringComparison.Ordinal) && name.StartsWith(family[..^1], StringComparison.Ordinal)
+            )
+                ? name
+                : null
+        );
 }

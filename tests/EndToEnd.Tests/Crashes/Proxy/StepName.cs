@@ -10,7 +10,9 @@ internal static partial class StepName
         var path = Uri.UnescapeDataString(request.PathAndQuery);
         var what = request.To.Name switch
         {
-            Upstream.Tables => Table(path),
+            // A transaction names its table only inside; the ledger's are meant where nothing is said.
+            Upstream.Tables => Table(path)
+                + (request.Text.Contains("/lookup(", StringComparison.Ordinal) && IsTransaction(path) ? " of lookup" : ""),
             Upstream.Queues => QueueMessage().Replace(Resource(path), "/messages/one"),
             Upstream.Gateway => ProcessType().Match(request.Text).Groups["type"].Value,
             Upstream.Vault => Version().Replace(Resource(path), "/version"),
@@ -28,6 +30,8 @@ internal static partial class StepName
         var from = From().Match(path);
         return from.Success ? $"{resource} from {from.Groups["row"].Value}" : resource;
     }
+
+    private static bool IsTransaction(string path) => Resource(path) == "$batch";
 
     // Storage has the account first.
     private static string Resource(string path) => path.Split('?')[0].Replace("/devstoreaccount1/", "", StringComparison.Ordinal);

@@ -1,0 +1,65 @@
+using System.Runtime.CompilerServices;
+using PaymentOperations.Operations;
+using PaymentOperations.Storage;
+using TwoC2P;
+
+namespace PaymentOperations.Intake;
+
+/// <summary>Makes full pages of what indexes name: reads each operation's ledger row, some at a time, until a page is full, nothing is left, or the work of one request is done.</summary>
+internal sealed class OperationPages(InvoiceLedger ledger)
+{
+    private const int AtATime = 16;
+
+    /// <summary>A page; its cursor is the place of the last operation that was looked at, and there is one only where more fit behind it, or where the budget ended.</summary>
+    public async Task<OperationPage> ReadAsync(
+        MerchantId merchantId,
+        IAsyncEnumerable<Candidate> candidates,
+        Func<OperationRow, bool> fits,
+        ReadBudget budget,
+        CancellationToken cancellationToken
+    )
+    {
+        List<Operation> items = [];
+        string? position = null;
+        await foreach (var some in Within(budget, candidates, cancellationToken).Chunk(AtATime))
+        {
+            var rows = await Task.WhenAll(
+                some.Select(one => ledger.FindAsync(merchantId, one.InvoiceNo, one.Id, cancellationToken))
+            );
+            foreach (var (candidate, row) in some.Zip(rows))
+            {
+                if (row is { IsTombstone: false } && fits(row))
+                {
+                    // One more than the page holds: now it is known that something follows.
+                    if (items.Count == OperationQuery.MaxItems)
+                        return new OperationPage(items, position);
+                    items.Add(OperationView.Of(row));
+                }
+
+                position = candidate.Position;
+            }
+        }
+
+        return new OperationPage(items, budget.StoppedAt);
+    }
+
+    private static async IAsyncEnumerable<Candidate> Within(
+        ReadBudget budget,
+        IAsyncEnumerable<Candidate> candidates,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        string? last = null;
+        await foreach (var candidate in candidates.WithCancellation(cancellationToken))
+        {
+            if (last is not null && !budget.TryTakeRow())
+            {
+                budget.StopAt(last);
+                yield break;
+            }
+
+            last = candidate.Position;
+            yield return candidate;
+        }
+    }
+}

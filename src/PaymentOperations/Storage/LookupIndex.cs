@@ -1,0 +1,90 @@
+using System.Net;
+using System.Runtime.CompilerServices;
+using Azure;
+using Azure.Data.Tables;
+using TwoC2P;
+
+namespace PaymentOperations.Storage;
+
+/// <summary>
+/// The table <c>lookup</c>: one partition per merchant, one row per thing that an operation is found by. Rows are hints, written before the ledger's: what is shown is the ledger's row, and a row too many costs a
+/// reader one request.
+/// </summary>
+internal sealed class LookupIndex(LedgerTables tables, InvoiceLedger ledger)
+{
+    private const int MostActions = 100;
+
+    /// <summary>Writes rows of an operation, in one transaction; rows that are there stay as they are.</summary>
+    public async Task AddAsync(OperationHint hint, IEnumerable<string> keys, CancellationToken cancellationToken)
+    {
+        foreach (var some in keys.Distinct(StringComparer.Ordinal).Chunk(MostActions))
+        {
+            if (some is [var only])
+                await tables.Lookup.UpsertEntityAsync(ToRow(hint, only), TableUpdateMode.Replace, cancellationToken);
+            else
+                await tables.Lookup.SubmitTransactionAsync(
+                    some.Select(key => new TableTransactionAction(TableTransactionActionType.UpsertReplace, ToRow(hint, key))),
+                    cancellationToken
+                );
+        }
+    }
+
+    /// <summary>
+    /// Deletes the row that says that a person has to look, unless anybody has touched the operation since <paramref name="row"/> was written: whoever raises the flag again takes the claim first and then writes the row
+    /// anew, so that either the ledger's version or the row's has changed.
+    /// </summary>
+    public async Task ForgetReviewAsync(OperationRow row, CancellationToken cancellationToken)
+    {
+        var key = $"{LookupKey.NeedsReview}{LookupKey.PositionOf(row.Id)}";
+        var hint = await tables.Lookup.GetEntityIfExistsAsync<TableEntity>(
+            row.MerchantId.Text,
+            key,
+            ["RowKey"],
+            cancellationToken
+        );
+        if (hint is not { HasValue: true, Value: { } found })
+            return;
+
+        var now = await ledger.FindAsync(row.MerchantId, row.InvoiceNo, row.Id, cancellationToken);
+        if (now is null or { NeedsReview: true } || now.ETag != row.ETag)
+            return;
+
+        try
+        {
+            await tables.Lookup.DeleteEntityAsync(row.MerchantId.Text, key, found.ETag, cancellationToken);
+        }
+        catch (RequestFailedException exception) when (exception.Status == (int)HttpStatusCode.PreconditionFailed)
+        {
+            // The flag was raised again this moment: the row is that one's now.
+        }
+    }
+
+    /// <summary>The rows of one key from a place on, newest operation first, in pages as storage cuts them.</summary>
+    public async IAsyncEnumerable<(IReadOnlyList<TableEntity> Rows, bool HasMore)> PagesAsync(
+        MerchantId merchantId,
+        string key,
+        string from,
+        string end,
+        int size,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        var rows = tables.Lookup.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter(
+                $"PartitionKey eq {merchantId.Text} and RowKey ge {key + from} and RowKey lt {key + end}"
+            ),
+            maxPerPage: size,
+            select: ["RowKey", "invoiceNo", "kind"],
+            cancellationToken: cancellationToken
+        );
+        await foreach (var page in rows.AsPages())
+            yield return (page.Values, page.ContinuationToken is not null);
+    }
+
+    private static TableEntity ToRow(OperationHint hint, string key) =>
+        new(hint.MerchantId.Text, $"{key}{LookupKey.PositionOf(hint.Id)}")
+        {
+            ["invoiceNo"] = hint.InvoiceNo.Text,
+            ["kind"] = hint.Kind.ToString(),
+        };
+}

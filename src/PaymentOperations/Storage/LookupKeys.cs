@@ -1,0 +1,46 @@
+using System.Security.Cryptography;
+using System.Text;
+using TwoC2P;
+
+namespace PaymentOperations.Storage;
+
+/// <summary>By what an operation is found, as prefixes of row keys of the table <c>lookup</c>.</summary>
+internal static class LookupKeys
+{
+    /// <summary>What is known of an operation before it is accepted.</summary>
+    public static IReadOnlyList<string> OfRequest(
+        MerchantId merchantId,
+        InvoiceNo invoiceNo,
+        Money? amount,
+        IReadOnlyDictionary<string, string> metadata
+    ) =>
+        [
+            LookupKey.Invoice(merchantId, invoiceNo),
+            .. amount is { } known ? [LookupKey.Amount(merchantId, known)] : Array.Empty<string>(),
+            .. metadata.Select(pair => LookupKey.Metadata(merchantId, pair.Key, pair.Value)),
+        ];
+
+    /// <summary>All that an operation is found by as it is now.</summary>
+    public static IReadOnlyList<string> Of(OperationRow row) =>
+        [
+            .. OfRequest(row.MerchantId, row.InvoiceNo, row.Amount, row.Metadata),
+            .. ReferencesOf(row).Select(reference => LookupKey.Reference(row.MerchantId, reference)),
+            .. row.NeedsReview ? [LookupKey.NeedsReview] : Array.Empty<string>(),
+        ];
+
+    /// <summary>2C2P's references of an operation: the refund's and the payment's.</summary>
+    public static IEnumerable<string> ReferencesOf(OperationRow row) =>
+        new[] { row.Reference, row.TransactionReference, row.Gateway?.RefundReferenceNo, row.Gateway?.ReferenceNo }
+            .OfType<string>()
+            .Where(reference => reference.Length > 0)
+            .Distinct(StringComparer.Ordinal);
+
+    /// <summary>Names a set of keys in a few characters, so that a ledger row says which of them were written.</summary>
+    public static string NameOf(IEnumerable<string> keys) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', keys.Order(StringComparer.Ordinal)))))[
+            ..16
+        ];
+
+    /// <summary>Whether the ledger row says that everything that it is found by was written.</summary>
+    public static bool AreWritten(OperationRow row) => row.FoundBy == NameOf(Of(row));
+}
