@@ -10,6 +10,7 @@ using PaymentOperations.Intake;
 using PaymentOperations.Notifications;
 using PaymentOperations.Operations;
 using PaymentOperations.Payments;
+using PaymentOperations.Reconciliation;
 using PaymentOperations.Storage;
 using PaymentOperations.Sweeping;
 using PaymentOperations.Telemetry;
@@ -74,6 +75,7 @@ public static class PaymentOperationsRegistration
         services.AddSingleton<OtherMerchants>();
         services.AddSingleton<LostOperations>();
         services.AddSingleton<ISweep, Sweep>();
+        services.AddReconciliation(configuration);
         services.AddSingleton<IReadiness, Readiness>();
         return services;
     }

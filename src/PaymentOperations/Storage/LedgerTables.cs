@@ -31,4 +31,7 @@ internal sealed class LedgerTables(TableServiceClient service)
 
     /// <summary>Hints: what is to be delivered.</summary>
     public TableClient Deliveries { get; } = service.GetTableClient("deliveries");
+
+    /// <summary>How far reconciliations are.</summary>
+    public TableClient Reconciliations { get; } = service.GetTableClient("reconciliations");
 }
