@@ -22,6 +22,8 @@ internal static class SandboxSecrets
         "operations:read",
         "events:read",
         "events:write",
+        "reconciliations:read",
+        "reconciliations:write",
         "operations:resolve",
         "cards:read",
         "cards:write",

@@ -65,7 +65,9 @@ public sealed class StorageTests
     {
         foreach (var sut in Predicted.Both)
         {
-            var container = sut.Names($"{Account}/blobServices/containers").Except(StorageLayout.Containers).ShouldHaveSingleItem();
+            var container = sut.Names($"{Account}/blobServices/containers")
+                .Except(StorageLayout.Containers)
+                .ShouldHaveSingleItem();
             var deployment = sut.Single("Microsoft.Web/sites")["properties"]!["functionAppConfig"]!["deployment"]!["storage"]!;
 
             Predicted.Text(deployment["value"]).ShouldContain($"'{container}'");

@@ -9,6 +9,7 @@ using PaymentGateway.Http.Operations;
 using PaymentGateway.Http.Payments;
 using PaymentGateway.Http.Problems;
 using PaymentGateway.Http.QuickPay;
+using PaymentGateway.Http.Reconciliations;
 using PaymentGateway.Http.RecurringPlans;
 using PaymentGateway.Http.Refunds;
 
@@ -23,6 +24,8 @@ namespace PaymentGateway.Http.Json;
 [JsonSerializable(typeof(EventBody))]
 [JsonSerializable(typeof(EventListBody))]
 [JsonSerializable(typeof(RedeliveryBody))]
+[JsonSerializable(typeof(ReconciliationBody))]
+[JsonSerializable(typeof(LineBody))]
 [JsonSerializable(typeof(PaymentBody))]
 [JsonSerializable(typeof(ReceivedBody))]
 [JsonSerializable(typeof(HealthBody))]

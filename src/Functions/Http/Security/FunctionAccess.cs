@@ -8,6 +8,7 @@ using PaymentGateway.Http.Notifications;
 using PaymentGateway.Http.Operations;
 using PaymentGateway.Http.Payments;
 using PaymentGateway.Http.QuickPay;
+using PaymentGateway.Http.Reconciliations;
 using PaymentGateway.Http.RecurringPlans;
 using PaymentGateway.Http.Refunds;
 using PaymentGateway.Http.Resolutions;
@@ -48,6 +49,8 @@ internal static class FunctionAccess
             [nameof(ListOperations)] = "operations:read",
             [nameof(ListEvents)] = "events:read",
             [nameof(RedeliverEvents)] = "events:write",
+            [nameof(StartReconciliation)] = "reconciliations:write",
+            [nameof(GetReconciliation)] = "reconciliations:read",
             [nameof(ResolveOperation)] = "operations:resolve",
             [nameof(CancelOperation)] = "operations:resolve",
             [nameof(GetInstallmentOptions)] = "installments:read",
