@@ -12,6 +12,7 @@ internal sealed partial class Reconciler(
     SliceReader slices,
     ReportBlobs reports,
     ReconciliationQueue queue,
+    DifferenceEvents events,
     ReconciliationMetrics metrics,
     ReconciliationSettings settings,
     OperationTimes times,
@@ -26,17 +27,11 @@ internal sealed partial class Reconciler(
     public async Task StartDueAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var today = DateOnly.FromDateTime(now.UtcDateTime);
         foreach (var merchant in merchants.All)
         {
             try
             {
-                if (await rows.FindAsync(merchant.Id, today.AddDays(-1), cancellationToken) is { } before)
-                    await WakeAsync(before, now, cancellationToken);
-                if (await rows.FindAsync(merchant.Id, today, cancellationToken) is { } row)
-                    await WakeAsync(row, now, cancellationToken);
-                else if (now.Hour >= settings.Hour)
-                    await start.StartAsync(merchant, today, cancellationToken);
+                await StartDueAsync(merchant, now, cancellationToken);
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
@@ -44,6 +39,21 @@ internal sealed partial class Reconciler(
                 LogNotStarted(logger, exception, merchant.Id.Text);
             }
         }
+    }
+
+    // What somebody started earlier in the day is not the day's own.
+    private async Task StartDueAsync(Merchant merchant, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        if (await rows.FindAsync(merchant.Id, today.AddDays(-1), cancellationToken) is { } before)
+            await WakeAsync(before, now, cancellationToken);
+        var row = await rows.FindAsync(merchant.Id, today, cancellationToken);
+        if (row is not null)
+            await WakeAsync(row, now, cancellationToken);
+
+        var due = new DateTimeOffset(today, new TimeOnly(settings.Hour, 0), TimeSpan.Zero);
+        if (now >= due && (row is null || (row.IsFinished && row.StartedAt < due)))
+            await start.StartAsync(merchant, today, cancellationToken);
     }
 
     /// <inheritdoc />
@@ -92,6 +102,7 @@ internal sealed partial class Reconciler(
     {
         var found = await slices.ReadAsync(merchant, claimed, stopping);
         var block = found.Lines.Count == 0 ? null : await reports.StageAsync(claimed, found.Lines, CancellationToken.None);
+        await events.TellAsync(claimed.MerchantId, found.Lines, CancellationToken.None);
         var next = Released(claimed) with
         {
             Next = found.Next,

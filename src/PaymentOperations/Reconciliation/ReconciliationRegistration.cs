@@ -21,6 +21,8 @@ internal static class ReconciliationRegistration
         services.AddSingleton<ReconciliationRows>();
         services.AddSingleton<ReportBlobs>();
         services.AddSingleton<ReconciliationQueue>();
+        services.AddSingleton<OperationNotices>();
+        services.AddSingleton<DifferenceEvents>();
         services.AddSingleton<ReconciliationMetrics>();
         services.AddSingleton<ScopeReader>();
         services.AddSingleton<InvoiceReader>();

@@ -102,7 +102,6 @@ internal sealed partial class SliceReader(
                     FormatException
                     or ArgumentException
                     or InvalidOperationException
-                    or NullReferenceException
                     or KeyNotFoundException
                     or System.Text.Json.JsonException
                 );

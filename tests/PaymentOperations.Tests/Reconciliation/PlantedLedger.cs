@@ -37,19 +37,20 @@ internal sealed class PlantedLedger(World world)
             async (rows, cancellationToken) =>
                 await world.Tables.Operations.SubmitTransactionAsync(
                     rows.SelectMany(row =>
-                        new[]
-                        {
-                            new TableTransactionAction(TableTransactionActionType.Add, OperationRowMapper.ToEntity(row)),
-                            new TableTransactionAction(
-                                TableTransactionActionType.Add,
-                                new TableEntity(row.Partition, TableKey.Reference(row.Reference!))
-                                {
-                                    ["reference"] = row.Reference,
-                                    ["operationId"] = row.Id.ToString(),
-                                }
-                            ),
-                        }
-                    ),
+                            new[]
+                            {
+                                new TableTransactionAction(TableTransactionActionType.Add, OperationRowMapper.ToEntity(row)),
+                                new TableTransactionAction(
+                                    TableTransactionActionType.Add,
+                                    new TableEntity(row.Partition, TableKey.Reference(row.Reference!))
+                                    {
+                                        ["reference"] = row.Reference,
+                                        ["operationId"] = row.Id.ToString(),
+                                    }
+                                ),
+                            }
+                        )
+                        .Append(new InvoiceRow { Captured = Money.FromAmount(1000m) }.ToAction(rows.Key)),
                     cancellationToken
                 )
         );

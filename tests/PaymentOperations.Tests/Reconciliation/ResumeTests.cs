@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using Azure.Core;
 using PaymentOperations.Reconciliation;
+using PaymentOperations.Storage;
 using PaymentOperations.Tests.Support;
 using Testing.Telemetry;
 using TwoC2P;
@@ -32,6 +33,35 @@ public sealed class ResumeTests(LedgerStorage storage)
 
         // Claims, blocks, pointers and commits of the slices, the report's own, and the clearing.
         deaths.ShouldBeGreaterThan(20);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task a_process_that_dies_while_it_tells_of_a_difference_tells_it_once(bool afterStorageTookIt)
+    {
+        var deaths = 0;
+        while (true)
+        {
+            await using var sut = World.Start(storage);
+            sut.AddPayment();
+            var planted = new PlantedLedger(sut);
+            planted.Add("INV-1", refunds: 1);
+            await planted.WriteAsync();
+            sut.Gateway.PaymentOf("INV-1").Refunds.Clear();
+            if (!await DiesAsync(sut, deaths + 1, afterStorageTookIt))
+                break;
+
+            deaths++;
+            await sut.Get<IReconciliations>().StartAsync(sut.Merchant, sut.Today(), CancellationToken.None);
+            await sut.GoOnAsync(sut.Today());
+            (await sut.ReportAsync(sut.Today())).ShouldContainSingle(Finding.MissingThere);
+            var partition = TableKey.Invoice(sut.Merchant.Id, InvoiceNo.Parse("INV-1"));
+            var told = await sut.Get<EventLedger>().ReadAsync(partition, 1, 10, CancellationToken.None);
+            told.ShouldHaveSingleItem($"died at write {deaths}").Event.Order.ShouldBe(1);
+        }
+
+        deaths.ShouldBeGreaterThan(10);
     }
 
     [Fact]

@@ -25,6 +25,21 @@ public sealed class StartTests(LedgerStorage storage)
     }
 
     [Fact]
+    public async Task what_somebody_started_before_the_hour_is_not_the_days_own()
+    {
+        await using var sut = World.Start(storage);
+        sut.Reconciliation().Hour = 11;
+        await sut.ReconcileAsync();
+        sut.Time.Advance(TimeSpan.FromHours(1));
+
+        await sut.Get<IReconciler>().StartDueAsync(CancellationToken.None);
+        await sut.GoOnAsync(sut.Today());
+        await sut.Get<IReconciler>().StartDueAsync(CancellationToken.None);
+
+        (await FindAsync(sut)).ShouldNotBeNull().Number.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task a_run_is_answered_while_it_runs_and_begun_anew_after()
     {
         await using var sut = World.Start(storage);
@@ -131,6 +146,7 @@ public sealed class StartTests(LedgerStorage storage)
             world.Get<SliceReader>(),
             world.Get<ReportBlobs>(),
             world.Get<ReconciliationQueue>(),
+            world.Get<DifferenceEvents>(),
             world.Get<ReconciliationMetrics>(),
             world.Reconciliation(),
             world.Times,

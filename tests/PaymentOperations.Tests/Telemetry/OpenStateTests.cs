@@ -27,10 +27,10 @@ public sealed class OpenStateTests(LedgerStorage storage)
             .Read(OperationMetricNames.PoisonMessages)
             .Select(one => (one.Tags, one.Value))
             .ShouldBe([
-                ("queue=reconciliations-poison", 0),
                 ("queue=refunds-poison", 0),
                 ("queue=settlements-poison", 0),
                 ("queue=webhooks-poison", 0),
+                ("queue=reconciliations-poison", 0),
             ]);
     }
 
@@ -107,10 +107,10 @@ public sealed class OpenStateTests(LedgerStorage storage)
             .Read(OperationMetricNames.PoisonMessages)
             .Select(one => (one.Tags, one.Value))
             .ShouldBe([
-                ("queue=reconciliations-poison", 0),
                 ("queue=refunds-poison", 0),
                 ("queue=settlements-poison", 1),
                 ("queue=webhooks-poison", 0),
+                ("queue=reconciliations-poison", 0),
             ]);
     }
 
