@@ -52,12 +52,10 @@ internal static class InvoiceFindings
                 "2C2P knows no such payment."
             ),
             GatewayView.Missing => Lines.Of(row, Finding.Agree),
-            GatewayView.Silent { Outcome: PaymentActionOutcome.NeverSent } => Lines.Of(
-                row,
-                Finding.Unasked,
-                $"{view.Describe()}."
-            ),
-            _ => Lines.Of(row, Finding.Unreadable, $"{view.Describe()}."),
+            GatewayView.Silent { Outcome: PaymentActionOutcome.NeverSent } => Lines.Of(row, Finding.Unasked, NoteOf(view)),
+            _ => Lines.Of(row, Finding.Unreadable, NoteOf(view)),
         };
     }
+
+    private static string NoteOf(GatewayView view) => $"{PublishedLength.Cut(view.Describe())}.";
 }
