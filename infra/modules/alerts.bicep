@@ -35,7 +35,7 @@ var rules = [
   }
   {
     name: 'reconciliation-difference'
-    description: 'A reconciliation found that the ledger and 2C2P differ about money.'
+    description: 'A reconciliation found that the ledger and 2C2P differ about money, or does not come to its end.'
     severity: 1
     query: loadTextContent('queries/reconciliation-difference.kql')
     operator: 'GreaterThan'

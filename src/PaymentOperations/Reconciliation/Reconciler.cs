@@ -23,6 +23,9 @@ internal sealed partial class Reconciler(
     // A pointer to the next slice leaves before the slice is committed, so that none is lost in between; it should arrive after.
     private static readonly TimeSpan Afterwards = TimeSpan.FromSeconds(1);
 
+    // Hours are for hundreds of thousands of payments.
+    private static readonly TimeSpan TooLong = TimeSpan.FromHours(6);
+
     /// <inheritdoc />
     public async Task StartDueAsync(CancellationToken cancellationToken)
     {
@@ -155,6 +158,8 @@ internal sealed partial class Reconciler(
 
     private async Task WakeAsync(ReconciliationRow row, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        if (!row.IsFinished && row.StartedAt + TooLong <= now)
+            LogTooLong(logger, row.MerchantId.Text, Scope.NameOf(row.Date), TooLong.TotalHours);
         var quietSince = row.ClaimUntil is { } until && until > row.UpdatedAt ? until : row.UpdatedAt;
         if (!row.IsCleared && quietSince + settings.WakeAfter <= now)
             await queue.SendAsync(row, TimeSpan.Zero, cancellationToken);
@@ -183,4 +188,11 @@ internal sealed partial class Reconciler(
         "Merchant {MerchantId} is not configured; its reconciliation of {Date} is left as it is"
     )]
     private static partial void LogUnknownMerchant(ILogger logger, string merchantId, string date);
+
+    [LoggerMessage(
+        2705,
+        LogLevel.Error,
+        "The reconciliation of merchant {MerchantId} of {Date} is not finished after {Hours} hours; it goes on"
+    )]
+    private static partial void LogTooLong(ILogger logger, string merchantId, string date, double hours);
 }

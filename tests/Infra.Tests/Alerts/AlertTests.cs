@@ -68,7 +68,7 @@ public sealed class AlertTests
     {
         var sut = Alert.AllOf(Predicted.Prod).Single(alert => alert.Name == "reconciliation-difference");
 
-        sut.Query!.EventIds.ShouldBe(["2700"]);
+        sut.Query!.EventIds.ShouldBe(["2700", "2705"]);
         sut.Operator.ShouldBe("GreaterThan");
         sut.Threshold.ShouldBe(0);
         sut.Properties["severity"]!.GetValue<int>().ShouldBe(1);

@@ -7,7 +7,7 @@ using TwoC2P;
 
 namespace PaymentOperations.Tests.Reconciliation;
 
-/// <summary>A week of many operations with a few differences, by a process that is killed twice. RECONCILED_OPERATIONS sets how many.</summary>
+/// <summary>A week of many operations with a few differences, by a process that is killed twice. RECONCILED_OPERATIONS sets how many; docs/reliability.md has what a whole day costs.</summary>
 public sealed class ScaleTests(LedgerStorage storage, ITestOutputHelper output)
 {
     private const int PerInvoice = 5;
@@ -17,7 +17,7 @@ public sealed class ScaleTests(LedgerStorage storage, ITestOutputHelper output)
     public async Task every_planted_difference_is_found_and_no_other()
     {
         var operations = int.Parse(
-            Environment.GetEnvironmentVariable("RECONCILED_OPERATIONS") ?? "10000",
+            Environment.GetEnvironmentVariable("RECONCILED_OPERATIONS") ?? "3000",
             CultureInfo.InvariantCulture
         );
         await using var sut = await World.StartAloneAsync(storage);

@@ -88,6 +88,22 @@ public sealed class StartTests(LedgerStorage storage)
     }
 
     [Fact]
+    public async Task one_that_does_not_come_to_its_end_is_told_to_people()
+    {
+        await using var sut = World.Start(storage);
+        var logger = new ListLogger<Reconciler>();
+        await sut.Get<IReconciliations>().StartAsync(sut.Merchant, sut.Today(), CancellationToken.None);
+        sut.Time.Advance(TimeSpan.FromHours(5));
+        await Logging(sut, logger).StartDueAsync(CancellationToken.None);
+        logger.Lines.ShouldBeEmpty();
+        sut.Time.Advance(TimeSpan.FromHours(1));
+
+        await Logging(sut, logger).StartDueAsync(CancellationToken.None);
+
+        logger.Lines.ShouldHaveSingleItem().ShouldStartWith("2705 ");
+    }
+
+    [Fact]
     public async Task differences_are_told_to_people_before_the_report_is_said_to_be_whole()
     {
         await using var sut = World.Start(storage);
