@@ -63,7 +63,7 @@ var queueNames = [
 ]
 var reportsContainer = 'reconciliations'
 
-// The host keeps its leases in blobs, hence Owner, which the reports of reconciliations need no more than; the other two are the narrowest that can read and write.
+// The host keeps its leases in blobs, hence Owner, which does for reports too; the other two are the narrowest that can read and write.
 var roles = {
   storageBlobDataOwner: 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b'
   storageQueueDataContributor: '974c5e8b-45b9-4653-ba55-5f855dd0fb88'
