@@ -34,6 +34,15 @@ var rules = [
     window: 'PT15M'
   }
   {
+    name: 'reconciliation-difference'
+    description: 'A reconciliation found that the ledger and 2C2P differ about money, or does not come to its end.'
+    severity: 1
+    query: loadTextContent('queries/reconciliation-difference.kql')
+    operator: 'GreaterThan'
+    threshold: 0
+    window: 'PT15M'
+  }
+  {
     name: 'poison-queue-not-empty'
     description: 'A message has been in a poison queue for 15 minutes: nothing deals with it.'
     severity: 1
@@ -77,6 +86,15 @@ var rules = [
     operator: 'GreaterThan'
     threshold: 0
     window: 'PT15M'
+  }
+  {
+    name: 'refund-failed'
+    description: 'More than 2 refunds in 30 minutes ended without being done.'
+    severity: 2
+    query: loadTextContent('queries/refund-failed.kql')
+    operator: 'GreaterThan'
+    threshold: 2
+    window: 'PT30M'
   }
   {
     name: 'callbacks-not-verified'

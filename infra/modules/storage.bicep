@@ -50,10 +50,21 @@ var tableNames = [
   'events'
   'deliveries'
   'lookup'
+  'reconciliations'
 ]
-var queueNames = ['refunds', 'refunds-poison', 'settlements', 'settlements-poison', 'webhooks', 'webhooks-poison']
+var queueNames = [
+  'refunds'
+  'refunds-poison'
+  'settlements'
+  'settlements-poison'
+  'webhooks'
+  'webhooks-poison'
+  'reconciliations'
+  'reconciliations-poison'
+]
+var reportsContainer = 'reconciliations'
 
-// The host keeps its leases in blobs, hence Owner; the other two are the narrowest that can read and write.
+// The host keeps its leases in blobs, hence Owner, which does for reports too; the other two are the narrowest that can read and write.
 var roles = {
   storageBlobDataOwner: 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b'
   storageQueueDataContributor: '974c5e8b-45b9-4653-ba55-5f855dd0fb88'
@@ -92,6 +103,31 @@ resource account 'Microsoft.Storage/storageAccounts@2026-06-01' = {
     resource packages 'containers' = {
       name: packagesContainer
       properties: { publicAccess: 'None' }
+    }
+
+    resource reports 'containers' = {
+      name: reportsContainer
+      properties: { publicAccess: 'None' }
+    }
+  }
+
+  // As long as a reconciliation can be started for its day: KeptDays in src/PaymentOperations, held to it by a test.
+  resource retention 'managementPolicies' = {
+    name: 'default'
+    properties: {
+      policy: {
+        rules: [
+          {
+            name: 'reports'
+            type: 'Lifecycle'
+            enabled: true
+            definition: {
+              filters: { blobTypes: ['blockBlob'], prefixMatch: ['${reportsContainer}/'] }
+              actions: { baseBlob: { delete: { daysAfterModificationGreaterThan: 90 } } }
+            }
+          }
+        ]
+      }
     }
   }
 

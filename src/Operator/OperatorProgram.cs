@@ -3,6 +3,7 @@ using Operator.Api;
 using Operator.Doctor;
 using Operator.Events;
 using Operator.Operations;
+using Operator.Reconciliations;
 using Operator.Refunds;
 using Operator.Screens;
 using Spectre.Console;
@@ -73,6 +74,10 @@ internal static class OperatorProgram
             .AddCommand<RefundCommand>("refund")
             .WithDescription("Refunds, or with --dry-run says what a refund would meet.")
             .WithExample("refund", "--invoice", "INV-SETTLED-1", "--amount", "25.00", "--dry-run");
+        commands
+            .AddCommand<ReconcileCommand>("reconcile")
+            .WithDescription("Holds the last eight days against 2C2P's own word, and shows what does not agree.")
+            .WithExample("reconcile", "--csv", "report.csv");
         commands.AddCommand<EventsCommand>("events").WithDescription("Lists what happened, oldest first.");
         commands
             .AddCommand<DoctorCommand>("doctor")

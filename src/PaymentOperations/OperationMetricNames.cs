@@ -41,4 +41,7 @@ public static class OperationMetricNames
 
     /// <summary>Counter: events whose delivery was given up.</summary>
     public const string WebhooksUndelivered = "webhooks.undelivered";
+
+    /// <summary>Counter: lines of reconciliations' reports. Tag <c>finding</c>: agree, missing_here, missing_there, amount_differs, in_flight, unreadable, unasked.</summary>
+    public const string ReconciliationFindings = "reconciliation.findings";
 }

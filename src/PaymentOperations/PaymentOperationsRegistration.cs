@@ -12,6 +12,7 @@ using PaymentOperations.Notifications;
 using PaymentOperations.Operations;
 using PaymentOperations.Payments;
 using PaymentOperations.Poison;
+using PaymentOperations.Reconciliation;
 using PaymentOperations.Storage;
 using PaymentOperations.Sweeping;
 using PaymentOperations.Telemetry;
@@ -79,6 +80,7 @@ public static class PaymentOperationsRegistration
         services.AddSingleton<PoisonMetrics>();
         services.AddSingleton<FailedRuns>();
         services.AddSingleton<IPoisonCollector, PoisonCollector>();
+        services.AddReconciliation(configuration);
         services.AddSingleton<IReadiness, Readiness>();
         return services;
     }

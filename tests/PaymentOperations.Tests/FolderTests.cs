@@ -16,7 +16,7 @@ public sealed class FolderTests
     [Fact]
     public void the_workflow_is_seen_to_be_needed_by_those_who_accept_and_those_who_ask()
     {
-        _folders.Graph().Needing("Workflow").ShouldBe(["Intake", "Payments", "Poison"]);
+        _folders.Graph().Needing("Workflow").ShouldBe(["Intake", "Payments", "Poison", "Reconciliation"]);
     }
 
     [Fact]

@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Logging;
 using PaymentOperations.Operations;
+using PaymentOperations.Reconciliation;
 
 namespace PaymentGateway.Queues;
 
@@ -26,6 +28,18 @@ public sealed partial class MessageReader(ILogger<MessageReader> logger)
             text,
             OperationMessageJson.Default.DeliveryMessage,
             message => message.MerchantId is not null && message.InvoiceNo is null != message.RedeliveryId is null
+        );
+
+    /// <summary>The pointer to a slice of a reconciliation in the message.</summary>
+    /// <exception cref="UnreadableMessageException">There is none; nothing is reconciled.</exception>
+    internal ReconciliationMessage ReadReconciliation(string queue, string text) =>
+        Read(
+            queue,
+            text,
+            OperationMessageJson.Default.ReconciliationMessage,
+            message =>
+                message is { MerchantId: not null, Number: > 0, Slice: >= 0 }
+                && DateOnly.TryParseExact(message.Date, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
         );
 
     private T Read<T>(string queue, string text, JsonTypeInfo<T> type, Func<T, bool> isPointer)

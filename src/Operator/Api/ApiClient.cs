@@ -18,7 +18,12 @@ internal sealed class ApiClient(IHttpClientFactory clients, ApiTarget target)
     /// <exception cref="RefusedException">The gateway answered with a problem.</exception>
     /// <exception cref="UnavailableException">There was no answer, or none of the gateway's.</exception>
     public async Task<JsonNode> GetAsync(string path, CancellationToken cancellationToken) =>
-        (await SendAsync(HttpMethod.Get, path, null, null, cancellationToken)).Body;
+        (await AskAsync(path, cancellationToken)).Body;
+
+    /// <summary>A GET whose status matters.</summary>
+    /// <inheritdoc cref="GetAsync"/>
+    public Task<ApiAnswer> AskAsync(string path, CancellationToken cancellationToken) =>
+        SendAsync(HttpMethod.Get, path, null, null, cancellationToken);
 
     /// <summary>A POST under an idempotency key; null where none is used.</summary>
     /// <inheritdoc cref="GetAsync"/>

@@ -22,6 +22,9 @@ public readonly record struct EventType(string Text)
     /// <summary>What 2C2P says contradicts the final state; a person has to look.</summary>
     public static EventType Contradiction { get; } = new("operation.contradiction");
 
+    /// <summary>A reconciliation found that 2C2P's word on the operation differs from ours; its report says how. Told once of an operation.</summary>
+    public static EventType ReconciliationDifference { get; } = new("reconciliation.difference");
+
     /// <inheritdoc />
     public override string ToString() => Text;
 }

@@ -3,6 +3,7 @@ using Azure.Storage.Queues.Models;
 using Microsoft.Extensions.Logging;
 using PaymentOperations.Merchants;
 using PaymentOperations.Operations;
+using PaymentOperations.Reconciliation;
 using PaymentOperations.Storage;
 using PaymentOperations.Telemetry;
 using PaymentOperations.Workflow;
@@ -59,21 +60,15 @@ internal sealed partial class PoisonCollector(
 
     private async Task DealWithAsync(string queue, string text, CancellationToken cancellationToken)
     {
-        if (queue == StorageLayout.WebhooksPoison)
+        var isOurs = queue switch
         {
-            var isDelivery = Read(text, OperationRowJson.Default.DeliveryMessage) is { MerchantId: not null };
-            await CountAsync(queue, text, isDelivery, cancellationToken);
-            return;
-        }
-
-        var pointer = Read(text, OperationRowJson.Default.OperationMessage);
-        var isOurs = pointer is not null && await TryTakeAsync(pointer, cancellationToken);
-        await CountAsync(queue, text, isOurs, cancellationToken);
-    }
-
-    /// <summary>Of a delivery nothing is lost: its own sweep makes a new pointer from the ledger.</summary>
-    private async Task CountAsync(string queue, string text, bool isOurs, CancellationToken cancellationToken)
-    {
+            // Of deliveries and reconciliations nothing is lost: their own timers make new pointers from what is stored.
+            StorageLayout.WebhooksPoison => Read(text, OperationRowJson.Default.DeliveryMessage) is { MerchantId: not null },
+            StorageLayout.ReconciliationsPoison => Read(text, ReconciliationJson.Default.ReconciliationMessage)
+                is { MerchantId: not null, Date: not null },
+            _ => Read(text, OperationRowJson.Default.OperationMessage) is { } pointer
+                && await TryTakeAsync(pointer, cancellationToken),
+        };
         if (!isOurs)
         {
             await quarantine.AddMessageAsync(queue, OwnerOf(text), text, time.GetUtcNow(), cancellationToken);

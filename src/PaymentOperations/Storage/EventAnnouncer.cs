@@ -16,17 +16,23 @@ internal sealed class EventAnnouncer(
 )
 {
     /// <summary>The events, and the invoice's row with them counted.</summary>
+    /// <param name="row">The operation that they tell of.</param>
+    /// <param name="invoice">The invoice's row.</param>
+    /// <param name="types">What they tell.</param>
+    /// <param name="cancellationToken">Who waits for it went away.</param>
+    /// <param name="at">When it happened; null: when the operation last changed.</param>
     public async Task<(InvoiceRow Invoice, IReadOnlyList<EventRow> Events)> AnnounceAsync(
         OperationRow row,
         InvoiceRow invoice,
         IReadOnlyList<EventType> types,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        DateTimeOffset? at = null
     )
     {
         while (true)
         {
             var began = time.GetTimestamp();
-            var (counted, events) = Make(row, invoice, types);
+            var (counted, events) = Make(row, invoice, types, at ?? row.UpdatedAt);
             EventPointer[] pointers = [.. events.Select(one => new EventPointer(one.Event.Id, row.InvoiceNo, one.Event.Order))];
             await Task.WhenAll(
                 index.AddAsync(row.MerchantId, pointers, cancellationToken),
@@ -50,7 +56,8 @@ internal sealed class EventAnnouncer(
     private (InvoiceRow Invoice, IReadOnlyList<EventRow> Events) Make(
         OperationRow row,
         InvoiceRow invoice,
-        IReadOnlyList<EventType> types
+        IReadOnlyList<EventType> types,
+        DateTimeOffset at
     )
     {
         List<EventRow> events = [];
@@ -62,7 +69,7 @@ internal sealed class EventAnnouncer(
             {
                 Id = PaymentEventId.New(moment),
                 Type = type,
-                At = row.UpdatedAt,
+                At = at,
                 Order = invoice.Events,
                 Operation = OperationView.Of(row),
             };

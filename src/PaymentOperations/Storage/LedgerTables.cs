@@ -34,4 +34,7 @@ internal sealed class LedgerTables(TableServiceClient service)
 
     /// <summary>Hints: by what an operation is found.</summary>
     public TableClient Lookup { get; } = service.GetTableClient("lookup");
+
+    /// <summary>How far reconciliations are.</summary>
+    public TableClient Reconciliations { get; } = service.GetTableClient("reconciliations");
 }

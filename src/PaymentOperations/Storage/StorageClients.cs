@@ -1,6 +1,7 @@
 using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Identity;
+using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Microsoft.Extensions.Configuration;
 
@@ -8,7 +9,7 @@ namespace PaymentOperations.Storage;
 
 /// <summary>
 /// Makes the storage clients from the settings that the Functions host itself reads: <c>AzureWebJobsStorage</c> (a connection string), or <c>AzureWebJobsStorage__accountName</c> or
-/// <c>__tableServiceUri</c> and <c>__queueServiceUri</c> with a managed identity (<c>__clientId</c>).
+/// <c>__tableServiceUri</c>, <c>__queueServiceUri</c> and <c>__blobServiceUri</c> with a managed identity (<c>__clientId</c>).
 /// </summary>
 internal static class StorageClients
 {
@@ -20,7 +21,7 @@ internal static class StorageClients
         if (configuration[Setting] is { Length: > 0 } connection)
             return IsConnectionString(connection) ? null : "AzureWebJobsStorage is not a connection string of a storage account.";
 
-        string[] addresses = ["tableServiceUri", "queueServiceUri"];
+        string[] addresses = ["tableServiceUri", "queueServiceUri", "blobServiceUri"];
         foreach (var name in addresses)
         {
             if (configuration[$"{Setting}:{name}"] is { Length: > 0 } uri && !Uri.TryCreate(uri, UriKind.Absolute, out _))
@@ -73,6 +74,19 @@ internal static class StorageClients
             ? new QueueServiceClient(connection, options)
             : new QueueServiceClient(
                 ServiceUri(configuration, "queue") ?? Default(configuration, "queue"),
+                Credential(configuration),
+                options
+            );
+    }
+
+    public static BlobServiceClient Blobs(IConfiguration configuration)
+    {
+        var options = new BlobClientOptions();
+        Shorten(options.Retry);
+        return configuration[Setting] is { Length: > 0 } connection
+            ? new BlobServiceClient(connection, options)
+            : new BlobServiceClient(
+                ServiceUri(configuration, "blob") ?? Default(configuration, "blob"),
                 Credential(configuration),
                 options
             );

@@ -23,6 +23,8 @@ internal static class SandboxSecrets
         "quarantine:read",
         "events:read",
         "events:write",
+        "reconciliations:read",
+        "reconciliations:write",
         "operations:resolve",
         "cards:read",
         "cards:write",

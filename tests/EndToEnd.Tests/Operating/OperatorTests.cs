@@ -126,5 +126,51 @@ public sealed class OperatorTests(World world)
         table.Output.ShouldContain("refund");
     }
 
+    [Fact]
+    public async Task What_a_refund_would_meet_is_said_before_it_is_made()
+    {
+        var invoiceNo = await world.Gateway.CreateAsync(Merchant, 100.00m);
+
+        var good = await RunAsync("refund", "--invoice", invoiceNo, "--amount", "25.00", "--dry-run");
+        var tooMuch = await RunAsync("refund", "--invoice", invoiceNo, "--amount", "100.01", "--dry-run");
+
+        good.ExitCode.ShouldBe(0, good.Notes);
+        good.Output.ShouldContain("refundable now: 100.00");
+        tooMuch.ExitCode.ShouldBe(1);
+        tooMuch.Notes.ShouldContain("amount_exceeds_refundable");
+        (await world.Gateway.CallsAsync(Merchant, invoiceNo)).ShouldNotContain(call => call["processType"]!.ToString() == "R");
+    }
+
+    [Fact]
+    public async Task A_refund_that_nobody_here_asked_for_is_found_by_a_reconciliation()
+    {
+        var merchant = WorldMerchant.Reconciled;
+        var invoiceNo = await world.Gateway.CreateAsync(merchant, 100.00m);
+        var id = (await world.Shop.RefundAsync(merchant, invoiceNo, 25.00m))["id"]!;
+        await world.Shop.WaitForAsync(merchant, id, "succeeded");
+        var csv = Path.Combine(Directory.CreateTempSubdirectory("report-").FullName, "report.csv");
+
+        var agreed = await Command.RunAsync(world, merchant, "reconcile");
+        await world.Gateway.PostAsync(
+            "transactions/refund-in-portal",
+            new JsonObject
+            {
+                ["merchantId"] = merchant.Id,
+                ["invoiceNo"] = invoiceNo,
+                ["amount"] = 10.00m,
+            }
+        );
+        var differs = await Command.RunAsync(world, merchant, "reconcile", "--csv", csv);
+
+        agreed.ExitCode.ShouldBe(0, agreed.Notes);
+        differs.ExitCode.ShouldBe(5, differs.Notes);
+        differs.Output.ShouldContain("missingHere");
+        var lines = await File.ReadAllLinesAsync(csv, TestContext.Current.CancellationToken);
+        lines.Count(line => line.Contains("missingHere", StringComparison.Ordinal)).ShouldBe(1);
+        lines.ShouldContain(line =>
+            line.Contains(id, StringComparison.Ordinal) && line.Contains("agree", StringComparison.Ordinal)
+        );
+    }
+
     private Task<Command> RunAsync(params string[] arguments) => Command.RunAsync(world, Merchant, arguments);
 }

@@ -63,6 +63,7 @@ public sealed class TelemetryTests(WatchedRefund watched) : IClassFixture<Watche
                     ["queue=refunds-poison"] = 0,
                     ["queue=settlements-poison"] = 0,
                     ["queue=webhooks-poison"] = 0,
+                    ["queue=reconciliations-poison"] = 0,
                 }
             );
     }

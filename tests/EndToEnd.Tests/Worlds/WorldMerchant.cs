@@ -39,6 +39,9 @@ public sealed record WorldMerchant(string Id, string SecretKey, IReadOnlyDiction
     /// <summary>Is asked for instalment options only: good answers are kept for a minute.</summary>
     public static WorldMerchant Options { get; } = new("E2E10", "e2e10-secret", Empty);
 
+    /// <summary>Has all its operations held against 2C2P's word: no other test may use it.</summary>
+    public static WorldMerchant Reconciled { get; } = new("E2E11", "e2e11-secret", Empty);
+
     /// <summary>The merchants that the sandbox does not know by itself, with each envelope that a test asks for.</summary>
     public static IReadOnlyList<WorldMerchant> All { get; } =
     [
@@ -52,6 +55,7 @@ public sealed record WorldMerchant(string Id, string SecretKey, IReadOnlyDiction
         Late,
         FaultyCards,
         Options,
+        Reconciled,
         Plain.In(Envelopes.Pkcs7),
         Bounded.In(Envelopes.Pkcs7),
         .. new[] { Plain, NoPortal, Bounded, NoEcho, RefusesEcho, FaultyCards, Options }.Select(each => each.In(Envelopes.Jose)),

@@ -1,9 +1,11 @@
 using System.Text.Json;
 using Functions.Tests.Support;
+using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using PaymentGateway.Queues;
 using PaymentGateway.Timers;
 using PaymentOperations.Operations;
+using PaymentOperations.Reconciliation;
 
 namespace Functions.Tests.Queues;
 
@@ -61,6 +63,37 @@ public sealed class QueueFunctionTests : IDisposable
         runner.Runs.ShouldBeEmpty();
         exception.ToString().ShouldNotContain("4111");
         logs.Lines.ShouldHaveSingleItem().ShouldNotContain("4111");
+    }
+
+    [Fact]
+    public async Task a_pointer_in_the_reconciliations_queue_is_taken()
+    {
+        var reconciler = new RecordingReconciler();
+
+        await new RunReconciliations(reader, reconciler).RunAsync(
+            """{"merchantId":"JT01","date":"20261123","number":2,"slice":7}""",
+            CancellationToken.None
+        );
+        await new Reconcile(reconciler).RunAsync(new TimerInfo(), CancellationToken.None);
+
+        reconciler.Runs.ShouldBe([new("JT01", "20261123", 2, 7)]);
+        reconciler.Starts.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"merchantId":"JT01","date":"2026-11-23","number":1,"slice":0}""")]
+    [InlineData("""{"merchantId":"JT01","date":"20261123","number":0,"slice":0}""")]
+    [InlineData("""{"merchantId":"JT01","date":"20261123","number":1,"slice":-1}""")]
+    [InlineData("""{"date":"20261123","number":1,"slice":0}""")]
+    public async Task a_pointer_to_no_reconciliation_goes_back_to_the_host(string message)
+    {
+        var reconciler = new RecordingReconciler();
+        var sut = new RunReconciliations(reader, reconciler);
+
+        await Should.ThrowAsync<UnreadableMessageException>(() => sut.RunAsync(message, CancellationToken.None));
+
+        reconciler.Runs.ShouldBeEmpty();
     }
 
     [Theory]
@@ -136,6 +169,25 @@ public sealed class QueueFunctionTests : IDisposable
     }
 
     public void Dispose() => loggers.Dispose();
+
+    private sealed class RecordingReconciler : IReconciler
+    {
+        public List<ReconciliationMessage> Runs { get; } = [];
+
+        public int Starts { get; private set; }
+
+        public Task StartDueAsync(CancellationToken cancellationToken)
+        {
+            Starts++;
+            return Task.CompletedTask;
+        }
+
+        public Task RunAsync(ReconciliationMessage message, CancellationToken cancellationToken)
+        {
+            Runs.Add(message);
+            return Task.CompletedTask;
+        }
+    }
 
     private sealed class RecordingRunner : IOperationRunner
     {

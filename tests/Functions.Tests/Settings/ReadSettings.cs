@@ -1,5 +1,6 @@
 using System.Reflection;
 using Azure.Data.Tables;
+using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Functions.Tests.Support;
 using Microsoft.Azure.Functions.Worker;
@@ -28,6 +29,7 @@ internal static class ReadSettings
             services.GetRequiredService<IStartupValidator>().Validate();
             _ = services.GetRequiredService<TableServiceClient>();
             _ = services.GetRequiredService<QueueServiceClient>();
+            _ = services.GetRequiredService<BlobServiceClient>();
         }
 
         var byNothing = new Recorder(("Merchants:JT01:Nope", "x"));
@@ -82,6 +84,7 @@ internal static class ReadSettings
         {
             ["OperationTimes", _] => "OperationTimes__{name}",
             ["EventTimes", _] => "EventTimes__{name}",
+            ["Reconciliation", _] => "Reconciliation__{name}",
             ["AzureWebJobsStorage", _] => "AzureWebJobsStorage__{name}",
             ["Merchants", "{id}", "Protocol", _, _] => "Merchants__{id}__Protocol__{api}__{name}",
             var parts => string.Join("__", parts),
@@ -97,6 +100,7 @@ internal static class ReadSettings
             // A section is bound only if something is there.
             Data["OperationTimes:Claim"] = "00:01:30";
             Data["EventTimes:Timeout"] = "00:00:05";
+            Data["Reconciliation:Hour"] = "20";
             Data["InstallmentOptions:CacheFor"] = "00:01:00";
             Data["Public:DocsUrl"] = "/docs";
             foreach (var (name, value) in settings)

@@ -22,6 +22,7 @@ public sealed partial class SampleSettingsTests
         "src/PaymentOperations/Events/EventsRegistration.cs",
         "src/PaymentOperations/Merchants/MerchantsRegistration.cs",
         "src/PaymentOperations/PaymentOperationsRegistration.cs",
+        "src/PaymentOperations/Reconciliation/ReconciliationRegistration.cs",
         "src/PaymentOperations/Storage/StorageClients.cs",
     ];
 

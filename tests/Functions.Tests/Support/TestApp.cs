@@ -12,6 +12,7 @@ using PaymentOperations.Merchants;
 using PaymentOperations.Notifications;
 using PaymentOperations.Operations;
 using PaymentOperations.Payments;
+using PaymentOperations.Reconciliation;
 using Testing.Contract;
 using TwoC2P.CardTokens;
 using TwoC2P.InstallmentOptions;
@@ -38,6 +39,9 @@ internal sealed class TestApp : IAsyncDisposable
     public FakeEvents Events { get; } = new();
 
     public FakeQuarantine Quarantine { get; } = new();
+
+    /// <summary>What was held against 2C2P's word.</summary>
+    public FakeReconciliations Reconciliations { get; } = new();
 
     public FakeInquiry Inquiry { get; } = new();
 
@@ -135,6 +139,7 @@ internal sealed class TestApp : IAsyncDisposable
         services.Replace(ServiceDescriptor.Singleton<IOperationReader>(Reader));
         services.Replace(ServiceDescriptor.Singleton<IEvents>(Events));
         services.Replace(ServiceDescriptor.Singleton<IQuarantineReader>(Quarantine));
+        services.Replace(ServiceDescriptor.Singleton<IReconciliations>(Reconciliations));
         services.Replace(ServiceDescriptor.Singleton<IPaymentInquiry>(Inquiry));
         services.Replace(ServiceDescriptor.Singleton<INotificationIntake>(Notifications));
         services.Replace(ServiceDescriptor.Singleton<IReadiness>(Readiness));

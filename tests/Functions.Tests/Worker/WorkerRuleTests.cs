@@ -6,6 +6,7 @@ using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.DependencyInjection;
 using NCrontab;
 using PaymentGateway.Http.Routing;
+using PaymentGateway.Timers;
 
 namespace Functions.Tests.Worker;
 
@@ -69,16 +70,23 @@ public sealed class WorkerRuleTests
     [Fact]
     public void the_timers_schedule_is_a_setting_with_seconds()
     {
-        var schedules = FunctionMethods
-            .All.SelectMany(method => method.GetParameters())
-            .Select(parameter => parameter.GetCustomAttribute<TimerTriggerAttribute>())
-            .OfType<TimerTriggerAttribute>()
-            .ToList();
-
-        schedules.Count.ShouldBe(2);
-        schedules.ShouldAllBe(timer => timer.Schedule == "%SweepSchedule%" && !timer.RunOnStartup);
+        TimerOf(nameof(Sweep)).Schedule.ShouldBe("%SweepSchedule%");
+        TimerOf(nameof(CollectPoison)).Schedule.ShouldBe("%SweepSchedule%");
         CrontabSchedule.TryParse(SampleSettings.With()["SweepSchedule"]!, new() { IncludingSeconds = true }).ShouldNotBeNull();
     }
+
+    [Fact]
+    public void reconciliations_are_looked_after_every_five_minutes()
+    {
+        var schedule = CrontabSchedule.Parse(TimerOf(nameof(Reconcile)).Schedule, new() { IncludingSeconds = true });
+        var first = schedule.GetNextOccurrence(new DateTime(2026, 11, 23, 10, 0, 0, DateTimeKind.Utc));
+
+        (schedule.GetNextOccurrence(first) - first).ShouldBe(TimeSpan.FromMinutes(5));
+    }
+
+    [Fact]
+    public void no_timer_runs_at_start() =>
+        FunctionMethods.All.SelectMany(Triggers).OfType<TimerTriggerAttribute>().ShouldAllBe(trigger => !trigger.RunOnStartup);
 
     [Fact]
     public void the_program_is_short() =>
@@ -101,6 +109,9 @@ public sealed class WorkerRuleTests
         queues.GetProperty("visibilityTimeout").GetString().ShouldBe("00:00:30");
         queues.GetProperty("messageEncoding").GetString().ShouldBe("base64");
     }
+
+    private static TimerTriggerAttribute TimerOf(string function) =>
+        Triggers(FunctionMethods.Named(function)).OfType<TimerTriggerAttribute>().ShouldHaveSingleItem();
 
     private static IEnumerable<Attribute> Triggers(MethodInfo method) =>
         method

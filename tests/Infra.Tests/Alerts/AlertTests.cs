@@ -15,6 +15,8 @@ public sealed class AlertTests
                 .ShouldBe(
                     [
                         "money-alarm",
+                        "reconciliation-difference",
+                        "refund-failed",
                         "poison-queue-not-empty",
                         "messages-given-up",
                         "operation-too-old",
@@ -37,6 +39,7 @@ public sealed class AlertTests
     [InlineData("operation-too-old", "operations.outstanding.oldest_age", "GreaterThan", 15 * 60)]
     [InlineData("sweep-silent", "operations.outstanding.oldest_age", "LessThan", 1)]
     [InlineData("needs-review", "operations.needs_review", "GreaterThan", 0)]
+    [InlineData("refund-failed", "operations.completed", "GreaterThan", 2)]
     [InlineData("callbacks-not-verified", "callback.received", "GreaterThan", 2)]
     [InlineData("key-vault-failures", "keyvault.failures", "GreaterThan", 2)]
     [InlineData("gateway-failures", "gateway.call.duration", "GreaterThan", 20)]
@@ -60,6 +63,17 @@ public sealed class AlertTests
         sut.Operator.ShouldBe("GreaterThan");
         sut.Threshold.ShouldBe(50);
         sut.Query.Text.ShouldContain("Value = ");
+    }
+
+    [Fact]
+    public void The_alert_on_reconciliation_watches_what_is_said_of_differences()
+    {
+        var sut = Alert.AllOf(Predicted.Prod).Single(alert => alert.Name == "reconciliation-difference");
+
+        sut.Query!.EventIds.ShouldBe(["2700", "2705"]);
+        sut.Operator.ShouldBe("GreaterThan");
+        sut.Threshold.ShouldBe(0);
+        sut.Properties["severity"]!.GetValue<int>().ShouldBe(1);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using PaymentOperations.Reconciliation;
 using PaymentOperations.Storage;
 
 namespace Infra.Tests.Resources;
@@ -25,6 +26,25 @@ public sealed class StorageTests
     }
 
     [Fact]
+    public void Every_container_of_reports_is_made_and_kept_as_long_as_a_report_can_be_asked_for()
+    {
+        foreach (var sut in Predicted.Both)
+        {
+            StorageLayout.Containers.Except(sut.Names($"{Account}/blobServices/containers")).ShouldBeEmpty();
+            var policy = sut.Single($"{Account}/managementPolicies")["properties"]!["policy"]!;
+            var rule = policy["rules"]!.AsArray().ShouldHaveSingleItem()!["definition"]!;
+
+            rule["filters"]!["prefixMatch"]!
+                .AsArray()
+                .Select(prefix => Predicted.Text(prefix))
+                .ShouldBe(StorageLayout.Containers.Select(container => $"{container}/"));
+            rule["actions"]!["baseBlob"]!["delete"]!["daysAfterModificationGreaterThan"]!
+                .GetValue<int>()
+                .ShouldBe(new ReconciliationSettings().KeptDays);
+        }
+    }
+
+    [Fact]
     public void Storage_knows_identities_only_and_nothing_in_it_is_public()
     {
         foreach (var sut in Predicted.Both)
@@ -35,8 +55,8 @@ public sealed class StorageTests
             Predicted.IsTrue(account["allowBlobPublicAccess"]).ShouldBeFalse();
             Predicted.IsTrue(account["supportsHttpsTrafficOnly"]).ShouldBeTrue();
             Predicted.Text(account["minimumTlsVersion"]).ShouldBe("TLS1_2");
-            var container = sut.Single($"{Account}/blobServices/containers");
-            Predicted.Text(container["properties"]!["publicAccess"]).ShouldBe("None");
+            foreach (var container in sut.OfType($"{Account}/blobServices/containers"))
+                Predicted.Text(container["properties"]!["publicAccess"]).ShouldBe("None");
         }
     }
 
@@ -45,7 +65,9 @@ public sealed class StorageTests
     {
         foreach (var sut in Predicted.Both)
         {
-            var container = sut.Names($"{Account}/blobServices/containers").ShouldHaveSingleItem();
+            var container = sut.Names($"{Account}/blobServices/containers")
+                .Except(StorageLayout.Containers)
+                .ShouldHaveSingleItem();
             var deployment = sut.Single("Microsoft.Web/sites")["properties"]!["functionAppConfig"]!["deployment"]!["storage"]!;
 
             Predicted.Text(deployment["value"]).ShouldContain($"'{container}'");

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Azure.Data.Tables;
+using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using PaymentOperations.Storage;
 using Testing;
@@ -45,7 +46,11 @@ public sealed class LedgerStorage : IAsyncLifetime
             ';',
             [$"DefaultEndpointsProtocol=http;AccountName={Name(number)};AccountKey={Key(number)}", .. endpoints]
         );
-        await StorageLayout.CreateAsync(new TableServiceClient(connection), new QueueServiceClient(connection));
+        await StorageLayout.CreateAsync(
+            new TableServiceClient(connection),
+            new QueueServiceClient(connection),
+            new BlobServiceClient(connection)
+        );
         return connection;
     }
 

@@ -33,7 +33,11 @@ internal static class StorageRequests
     /// <summary>The pointer to an operation that a request puts on a queue, or null.</summary>
     public static SentPointer? Pointer(this Request request)
     {
-        if (!request.IsMessage() || request.IsOn(StorageLayout.WebhooksQueue))
+        if (
+            !request.IsMessage()
+            || request.IsOn(StorageLayout.WebhooksQueue)
+            || request.IsOn($"{StorageLayout.ReconciliationsQueue}/")
+        )
             return null;
 
         var delay = HttpUtility.ParseQueryString(request.Uri.Query)["visibilitytimeout"];

@@ -1,5 +1,6 @@
 using Azure.Core;
 using Azure.Data.Tables;
+using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -39,6 +40,7 @@ internal sealed class World : IAsyncDisposable
         {
             ["AzureWebJobsStorage"] = connection,
             ["Public:BaseUrl"] = "https://pay.example.com",
+            ["Reconciliation:Pace"] = "00:00:00",
         };
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
         var services = new ServiceCollection().AddLogging().AddSingleton(clock ?? Time).AddPaymentOperations(configuration);
@@ -50,6 +52,7 @@ internal sealed class World : IAsyncDisposable
         services.AddSingleton<INotificationReader>(Notifications);
         services.AddSingleton(TablesWithTap(connection));
         services.AddSingleton(QueuesWithTap(connection));
+        services.AddSingleton(BlobsWithTap(connection));
         if (times is not null)
             services.Configure(times);
         _services = services.BuildServiceProvider();
@@ -263,6 +266,14 @@ internal sealed class World : IAsyncDisposable
         options.AddPolicy(Wire, HttpPipelinePosition.PerRetry);
         options.AddPolicy(new StorageTap { After = Record }, HttpPipelinePosition.PerCall);
         return new QueueServiceClient(connection, options);
+    }
+
+    private BlobServiceClient BlobsWithTap(string connection)
+    {
+        var options = new BlobClientOptions { Retry = { Delay = TimeSpan.FromMilliseconds(1), MaxRetries = 2 } };
+        options.AddPolicy(Storage, HttpPipelinePosition.PerCall);
+        options.AddPolicy(Wire, HttpPipelinePosition.PerRetry);
+        return new BlobServiceClient(connection, options);
     }
 
     private void Record(Request request)

@@ -26,7 +26,12 @@ public sealed class OpenStateTests(LedgerStorage storage)
         metrics
             .Read(OperationMetricNames.PoisonMessages)
             .Select(one => (one.Tags, one.Value))
-            .ShouldBe([("queue=refunds-poison", 0), ("queue=settlements-poison", 0), ("queue=webhooks-poison", 0)]);
+            .ShouldBe([
+                ("queue=refunds-poison", 0),
+                ("queue=settlements-poison", 0),
+                ("queue=webhooks-poison", 0),
+                ("queue=reconciliations-poison", 0),
+            ]);
     }
 
     [Fact]
@@ -101,7 +106,12 @@ public sealed class OpenStateTests(LedgerStorage storage)
         metrics
             .Read(OperationMetricNames.PoisonMessages)
             .Select(one => (one.Tags, one.Value))
-            .ShouldBe([("queue=refunds-poison", 0), ("queue=settlements-poison", 1), ("queue=webhooks-poison", 0)]);
+            .ShouldBe([
+                ("queue=refunds-poison", 0),
+                ("queue=settlements-poison", 1),
+                ("queue=webhooks-poison", 0),
+                ("queue=reconciliations-poison", 0),
+            ]);
     }
 
     [Fact]

@@ -10,6 +10,7 @@ using PaymentGateway.Http.Payments;
 using PaymentGateway.Http.Problems;
 using PaymentGateway.Http.Quarantine;
 using PaymentGateway.Http.QuickPay;
+using PaymentGateway.Http.Reconciliations;
 using PaymentGateway.Http.RecurringPlans;
 using PaymentGateway.Http.Refunds;
 
@@ -26,6 +27,8 @@ namespace PaymentGateway.Http.Json;
 [JsonSerializable(typeof(EventListBody))]
 [JsonSerializable(typeof(RedeliveryBody))]
 [JsonSerializable(typeof(ListBody<QuarantinedBody>), TypeInfoPropertyName = "QuarantineList")]
+[JsonSerializable(typeof(ReconciliationBody))]
+[JsonSerializable(typeof(LineBody))]
 [JsonSerializable(typeof(PaymentBody))]
 [JsonSerializable(typeof(ReceivedBody))]
 [JsonSerializable(typeof(HealthBody))]

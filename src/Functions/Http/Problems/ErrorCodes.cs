@@ -40,6 +40,11 @@ internal static class ErrorCodes
         "2C2P knows no such recurring plan"
     );
     public static readonly ErrorCode EventNotFound = Final("event_not_found", 404, "There is no such event");
+    public static readonly ErrorCode ReconciliationNotFound = Final(
+        "reconciliation_not_found",
+        404,
+        "There is no report of this day"
+    );
     public static readonly ErrorCode LinkNotFound = Final("link_not_found", 404, "2C2P knows no such payment link");
 
     public static readonly ErrorCode MethodNotAllowed = Final("method_not_allowed", 405, "This address has other methods");

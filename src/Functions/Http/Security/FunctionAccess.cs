@@ -9,6 +9,7 @@ using PaymentGateway.Http.Operations;
 using PaymentGateway.Http.Payments;
 using PaymentGateway.Http.Quarantine;
 using PaymentGateway.Http.QuickPay;
+using PaymentGateway.Http.Reconciliations;
 using PaymentGateway.Http.RecurringPlans;
 using PaymentGateway.Http.Refunds;
 using PaymentGateway.Http.Resolutions;
@@ -49,6 +50,8 @@ internal static class FunctionAccess
             [nameof(ListOperations)] = "operations:read",
             [nameof(ListEvents)] = "events:read",
             [nameof(RedeliverEvents)] = "events:write",
+            [nameof(StartReconciliation)] = "reconciliations:write",
+            [nameof(GetReconciliation)] = "reconciliations:read",
             [nameof(ResolveOperation)] = "operations:resolve",
             [nameof(CancelOperation)] = "operations:resolve",
             [nameof(ListQuarantine)] = "quarantine:read",

@@ -1,0 +1,23 @@
+namespace PaymentOperations.Reconciliation;
+
+/// <summary>Spaces the questions about one merchant's payments.</summary>
+internal sealed class Pacer(TimeSpan pace, TimeProvider time)
+{
+    private readonly Lock _gate = new();
+    private DateTimeOffset _next = DateTimeOffset.MinValue;
+
+    /// <summary>Waits for the next question's turn.</summary>
+    public Task WaitAsync(CancellationToken cancellationToken)
+    {
+        TimeSpan wait;
+        lock (_gate)
+        {
+            var now = time.GetUtcNow();
+            var turn = _next > now ? _next : now;
+            _next = turn + pace;
+            wait = turn - now;
+        }
+
+        return wait > TimeSpan.Zero ? Task.Delay(wait, time, cancellationToken) : Task.CompletedTask;
+    }
+}

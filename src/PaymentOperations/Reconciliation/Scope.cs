@@ -1,0 +1,39 @@
+using System.Globalization;
+using PaymentOperations.Storage;
+using TwoC2P;
+
+namespace PaymentOperations.Reconciliation;
+
+/// <summary>What a reconciliation is about: the operations of eight days and every open one, as far as they were accepted before it was started.</summary>
+internal sealed class Scope(MerchantId merchantId, DateOnly date, DateTimeOffset startedAt)
+{
+    /// <summary>How many days a reconciliation looks back, its own included.</summary>
+    public const int Days = 8;
+
+    private readonly string _first = NameOf(date.AddDays(1 - Days));
+    private readonly string _last = NameOf(date);
+
+    /// <summary>How many partitions there are.</summary>
+    public static int Sources => Days + TableKey.ShardCount;
+
+    /// <summary>Whether a partition is one of <c>byday</c>.</summary>
+    public static bool IsDay(int source) => source < Days;
+
+    public string PartitionOf(int source) =>
+        IsDay(source)
+            ? TableKey.ByDay(NameOf(date.AddDays(source + 1 - Days)), merchantId)
+            : TableKey.OutstandingShard(source - Days, merchantId);
+
+    /// <summary>Whether an operation gets a line.</summary>
+    public bool Holds(OperationRow row) =>
+        row.CreatedAt <= startedAt
+        && (
+            !row.IsFinal
+            || row.NeedsReview
+            || (string.CompareOrdinal(row.Id.Day, _first) >= 0 && string.CompareOrdinal(row.Id.Day, _last) <= 0)
+        );
+
+    public static string NameOf(DateOnly date) => date.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+
+    public static DateOnly DateOf(string name) => DateOnly.ParseExact(name, "yyyyMMdd", CultureInfo.InvariantCulture);
+}
