@@ -75,6 +75,7 @@ internal static class DemonstrationRun
             new PaymentLink(),
             new KilledApp(),
             new SettledByPerson(),
+            new ReconciledDay(),
             new BothRecords(),
         ];
     }

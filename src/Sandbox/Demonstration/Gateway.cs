@@ -77,6 +77,10 @@ internal sealed class Gateway(SandboxMerchant merchant, Uri simulator, JsonHttp 
         return SendAsync("transactions", payment);
     }
 
+    /// <summary>Refunds as somebody does in 2C2P's portal, past the app.</summary>
+    public Task RefundInPortalAsync(string invoiceNo, string amount) =>
+        SendAsync("transactions/refund-in-portal", About(invoiceNo, "amount", amount));
+
     /// <summary>Makes it misbehave about an invoice.</summary>
     public Task FaultAsync(string kind, string invoiceNo, string processType, int times, JsonObject? fields = null)
     {
