@@ -1,0 +1,167 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using EndToEnd.Tests.Worlds;
+using Testing;
+
+namespace EndToEnd.Tests.Resolutions;
+
+/// <summary>One payment, the operation that comes to need review, and everything that a case does to them.</summary>
+internal sealed class ReviewStage(ReviewWorld world)
+{
+    public const decimal Captured = 1000.00m;
+    public const decimal Amount = 250.00m;
+    public const int UntilCleared = -1;
+
+    private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
+
+    public static WorldMerchant Merchant => WorldMerchant.Plain;
+
+    public string InvoiceNo { get; } = World.NewInvoice();
+
+    /// <summary>The operation that a person is asked about: the newest.</summary>
+    public string Id { get; private set; } = "";
+
+    /// <summary>The process type of the operation at 2C2P.</summary>
+    public string Letter { get; private set; } = "R";
+
+    public Task<string> PayAsync(string status = "S", string channel = "card") =>
+        world.Gateway.CreateAsync(Merchant, Captured, status, channel, InvoiceNo);
+
+    /// <summary>Orders a fault; one with a name can be taken back alone.</summary>
+    public Task FaultAsync(string kind, string processType, int times, JsonObject? parameters = null, string? name = null)
+    {
+        var fault = parameters ?? [];
+        fault["name"] = name is null ? null : NameOf(name);
+        return world.Gateway.FaultAsync(Merchant, InvoiceNo, kind, processType, times, fault);
+    }
+
+    public Task ClearFaultAsync(string name) => world.Gateway.ClearFaultAsync(NameOf(name));
+
+    public async Task RefundAsync(string? idempotencyKey = null) =>
+        Follow("R", await world.Shop.RefundAsync(Merchant, InvoiceNo, Amount, idempotencyKey));
+
+    public async Task SettleAsync() => Follow("S", await world.Shop.SettleAsync(Merchant, InvoiceNo, Captured));
+
+    public async Task VoidAsync() => Follow("V", await world.Shop.VoidAsync(Merchant, InvoiceNo));
+
+    /// <summary>Waits until requests that move money have reached 2C2P.</summary>
+    public Task SentAsync(int count = 1) => Eventually.IsTrueAsync(async () => await RequestsAsync() >= count);
+
+    /// <summary>Waits until 2C2P's own record has this operation's refund, and names it <c>ours</c>.</summary>
+    public Task DoneAsync() =>
+        Eventually.IsTrueAsync(async () =>
+        {
+            var ours = (await RefundsAsync()).LastOrDefault(refund => refund["userDefined1"]!.ToString() == Id);
+            return ours is not null && Name("ours", ours["referenceNo"]!.ToString());
+        });
+
+    public Task StatusAsync(string status) => world.Shop.WaitForAsync(Merchant, Id, status);
+
+    /// <summary>Somebody refunds in the portal.</summary>
+    public async Task PortalAsync(decimal amount, string name = "portal", string? status = null)
+    {
+        var payment = await world.Gateway.CommandAsync(
+            "transactions/refund-in-portal",
+            Merchant,
+            InvoiceNo,
+            new JsonObject { ["amount"] = amount, ["status"] = status }
+        );
+        Name(name, payment!["refunds"]!.AsArray()[^1]!["referenceNo"]!.ToString());
+    }
+
+    /// <summary>2C2P's list shows a refund of the portal's with this operation's mark.</summary>
+    public Task MarkAsync(string name) =>
+        FaultAsync(
+            "entry-marks",
+            "RS",
+            UntilCleared,
+            new JsonObject
+            {
+                ["entry"] = names[name],
+                ["marks"] = new JsonObject { ["show"] = "given", ["userDefined"] = new JsonArray(Id) },
+            }
+        );
+
+    /// <summary>2C2P's list does not show one refund.</summary>
+    public Task HideEntryAsync(string name) =>
+        FaultAsync("entry-hidden", "RS", UntilCleared, new JsonObject { ["entry"] = names[name] });
+
+    /// <summary>Somebody captures in the portal.</summary>
+    public Task CaptureAsync(decimal amount) =>
+        world.Gateway.CommandAsync("transactions/settle-in-portal", Merchant, InvoiceNo, new JsonObject { ["amount"] = amount });
+
+    /// <summary>A person is called and says to send it again, which is true at that moment.</summary>
+    public async Task SentAgainAsync()
+    {
+        await world.Shop.WaitForReviewAsync(Merchant, Id);
+        var said = await world.Shop.PostAsync(
+            Merchant,
+            $"operations/{Id}/resolution",
+            """{"outcome":"sendAgain","actor":"Ann Lee","reason":"not done","lookedAt":"the portal"}""",
+            ShopClient.NewKey()
+        );
+        said.Status.ShouldBe(HttpStatusCode.OK, said.Body);
+    }
+
+    /// <summary>Waits for a refund of this operation beside a known one, and names it.</summary>
+    public Task AnotherAsync(string name, string than) =>
+        Eventually.IsTrueAsync(async () =>
+        {
+            var other = (await RefundsAsync()).FirstOrDefault(refund => refund["referenceNo"]!.ToString() != names[than]);
+            return other is not null && Name(name, other["referenceNo"]!.ToString());
+        });
+
+    /// <summary>2C2P calls back about this operation, and names a refund that its record may not know.</summary>
+    public async Task SaysAsync(string status, string reference)
+    {
+        var answered = await world.Gateway.NotifyAsync(
+            Merchant,
+            InvoiceNo,
+            new JsonObject
+            {
+                ["mode"] = "normal",
+                ["status"] = status,
+                ["url"] = $"{world.App}api/notifications/{Merchant.Id}/{Id}",
+                ["fields"] = new JsonObject
+                {
+                    ["refundReferenceNo"] = names.GetValueOrDefault(reference, reference),
+                    ["amount"] = "250.00",
+                },
+                ["marks"] = new JsonObject { ["show"] = "given", ["userDefined"] = new JsonArray(Id) },
+            }
+        );
+        answered.ShouldBe([200]);
+    }
+
+    public Task<JsonNode?> CommandAsync(string path) => world.Gateway.CommandAsync(path, Merchant, InvoiceNo, []);
+
+    public Task KnowFurtherAsync() => world.Tables.KnowFurtherAsync(Id);
+
+    public Task ForgetKeyAsync() => world.Tables.ForgetKeyAsync(Id);
+
+    /// <summary>Gives what a word or a key may name a name.</summary>
+    public bool Name(string name, string reference)
+    {
+        names[name] = reference;
+        return true;
+    }
+
+    /// <summary>What a name of the case stands for, alone or before the colon of a key.</summary>
+    public string Resolve(string text) =>
+        text.Split(':') is [var name, .. var rest] && names.TryGetValue(name, out var known)
+            ? string.Join(':', [known, .. rest])
+            : text;
+
+    public async Task<IReadOnlyList<JsonNode>> RefundsAsync() => await world.Gateway.RefundsAsync(Merchant, InvoiceNo);
+
+    /// <summary>How many requests that move money reached 2C2P.</summary>
+    public Task<int> RequestsAsync() => world.Gateway.CountAsync(Merchant, InvoiceNo, Letter);
+
+    private string NameOf(string fault) => $"{InvoiceNo}-{fault}";
+
+    private void Follow(string letter, Answer accepted)
+    {
+        accepted.Status.ShouldBeOneOf(HttpStatusCode.Accepted, HttpStatusCode.OK);
+        (Letter, Id) = (letter, accepted["id"]!);
+    }
+}
