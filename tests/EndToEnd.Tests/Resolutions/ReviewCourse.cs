@@ -71,7 +71,7 @@ internal sealed class ReviewCourse(ReviewWorld world, ReviewCase review)
 
     private async Task BeCalledAsync()
     {
-        Called = await world.Shop.WaitForReviewAsync(Merchant, stage.Id);
+        Called = await world.UntilAsync(stage.Id, operation => operation["needsReview"] == "true");
         RequestsWhenCalled = await stage.RequestsAsync();
         Asked = -await QuestionsAsync();
     }
@@ -113,8 +113,8 @@ internal sealed class ReviewCourse(ReviewWorld world, ReviewCase review)
 
     private async Task RestAsync()
     {
-        await Eventually.ResultAsync(ReadAsync, operation => operation["status"] == review.Ends);
-        await Eventually.IsTrueAsync(async () => !await world.Tables.IsOutstandingAsync(stage.Id));
+        await world.UntilAsync(stage.Id, operation => operation["status"] == review.Ends);
+        await world.UntilAsync(() => world.Tables.IsOutstandingAsync(stage.Id), isOutstanding => !isOutstanding);
         Rested = await ReadAsync();
         Asked += await QuestionsAsync();
         Requests = await stage.RequestsAsync();

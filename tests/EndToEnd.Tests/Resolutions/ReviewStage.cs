@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using EndToEnd.Tests.Worlds;
-using Testing;
 
 namespace EndToEnd.Tests.Resolutions;
 
@@ -45,17 +44,16 @@ internal sealed class ReviewStage(ReviewWorld world)
     public async Task VoidAsync() => Follow("V", await world.Shop.VoidAsync(Merchant, InvoiceNo));
 
     /// <summary>Waits until requests that move money have reached 2C2P.</summary>
-    public Task SentAsync(int count = 1) => Eventually.IsTrueAsync(async () => await RequestsAsync() >= count);
+    public Task SentAsync(int count = 1) => world.UntilAsync(RequestsAsync, sent => sent >= count);
 
     /// <summary>Waits until 2C2P's own record has this operation's refund, and names it <c>ours</c>.</summary>
     public Task DoneAsync() =>
-        Eventually.IsTrueAsync(async () =>
-        {
-            var ours = (await RefundsAsync()).LastOrDefault(refund => refund["userDefined1"]!.ToString() == Id);
-            return ours is not null && Name("ours", ours["referenceNo"]!.ToString());
-        });
+        world.UntilAsync(
+            RefundsAsync,
+            refunds => IsNamed("ours", refunds.LastOrDefault(refund => refund["userDefined1"]!.ToString() == Id))
+        );
 
-    public Task StatusAsync(string status) => world.Shop.WaitForAsync(Merchant, Id, status);
+    public Task StatusAsync(string status) => world.UntilAsync(Id, operation => operation["status"] == status);
 
     /// <summary>Somebody refunds in the portal.</summary>
     public async Task PortalAsync(decimal amount, string name = "portal", string? status = null)
@@ -93,7 +91,7 @@ internal sealed class ReviewStage(ReviewWorld world)
     /// <summary>A person is called and says to send it again, which is true at that moment.</summary>
     public async Task SentAgainAsync()
     {
-        await world.Shop.WaitForReviewAsync(Merchant, Id);
+        await world.UntilAsync(Id, operation => operation["needsReview"] == "true");
         var said = await world.Shop.PostAsync(
             Merchant,
             $"operations/{Id}/resolution",
@@ -105,11 +103,10 @@ internal sealed class ReviewStage(ReviewWorld world)
 
     /// <summary>Waits for a refund of this operation beside a known one, and names it.</summary>
     public Task AnotherAsync(string name, string than) =>
-        Eventually.IsTrueAsync(async () =>
-        {
-            var other = (await RefundsAsync()).FirstOrDefault(refund => refund["referenceNo"]!.ToString() != names[than]);
-            return other is not null && Name(name, other["referenceNo"]!.ToString());
-        });
+        world.UntilAsync(
+            RefundsAsync,
+            refunds => IsNamed(name, refunds.FirstOrDefault(refund => refund["referenceNo"]!.ToString() != names[than]))
+        );
 
     /// <summary>2C2P calls back about this operation, and names a refund that its record may not know.</summary>
     public async Task SaysAsync(string status, string reference)
@@ -140,11 +137,7 @@ internal sealed class ReviewStage(ReviewWorld world)
     public Task ForgetKeyAsync() => world.Tables.ForgetKeyAsync(Id);
 
     /// <summary>Gives what a word or a key may name a name.</summary>
-    public bool Name(string name, string reference)
-    {
-        names[name] = reference;
-        return true;
-    }
+    public void Name(string name, string reference) => names[name] = reference;
 
     /// <summary>What a name of the case stands for, alone or before the colon of a key.</summary>
     public string Resolve(string text) =>
@@ -156,6 +149,15 @@ internal sealed class ReviewStage(ReviewWorld world)
 
     /// <summary>How many requests that move money reached 2C2P.</summary>
     public Task<int> RequestsAsync() => world.Gateway.CountAsync(Merchant, InvoiceNo, Letter);
+
+    private bool IsNamed(string name, JsonNode? refund)
+    {
+        if (refund is null)
+            return false;
+
+        Name(name, refund["referenceNo"]!.ToString());
+        return true;
+    }
 
     private string NameOf(string fault) => $"{InvoiceNo}-{fault}";
 

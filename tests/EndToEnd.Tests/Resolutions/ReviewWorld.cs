@@ -1,6 +1,7 @@
 using EndToEnd.Tests.Resolutions.Cases;
 using EndToEnd.Tests.Worlds;
 using Sandbox;
+using Testing;
 
 namespace EndToEnd.Tests.Resolutions;
 
@@ -8,6 +9,7 @@ namespace EndToEnd.Tests.Resolutions;
 public sealed class ReviewWorld : IAsyncLifetime
 {
     private readonly Dictionary<string, Task<ReviewCourse>> courses = new(StringComparer.Ordinal);
+    private readonly SemaphoreSlim turn = new(1);
     private SandboxEnvironment sandbox = null!;
 
     public ShopClient Shop { get; private set; } = null!;
@@ -44,12 +46,35 @@ public sealed class ReviewWorld : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        turn.Dispose();
         if (sandbox is null)
             return;
 
         await sandbox.DisposeAsync();
         Directory.Delete(sandbox.Folder.Path, recursive: true);
     }
+
+    /// <summary>Asks until the answer is as wanted. The cases take turns: thirty that ask at once would keep the machine from what they wait for.</summary>
+    internal Task<T> UntilAsync<T>(Func<Task<T>> ask, Func<T, bool> isAsWanted) =>
+        Eventually.ResultAsync(
+            async () =>
+            {
+                await turn.WaitAsync();
+                try
+                {
+                    return await ask();
+                }
+                finally
+                {
+                    turn.Release();
+                }
+            },
+            isAsWanted
+        );
+
+    /// <summary>Waits until an operation is as wanted.</summary>
+    internal Task<Answer> UntilAsync(string operationId, Func<Answer, bool> isAsWanted) =>
+        UntilAsync(() => Shop.GetAsync(ReviewStage.Merchant, $"operations/{operationId}"), isAsWanted);
 
     /// <summary>What became of a case.</summary>
     internal Task<ReviewCourse> CourseOfAsync(string name) => courses[name];

@@ -61,7 +61,7 @@ internal static class EndedCases
                 Wrong =
                 [
                     new(Word.SendAgain) { Because = "Settle that one first" },
-                    new(Word.Succeeded, "ours") { Because = "mark of another operation" },
+                    new(Word.Succeeded, "ours") { Because = "settle that one first" },
                 ],
                 Truth = new(Word.Failed),
                 Ends = "failed",
