@@ -6,11 +6,11 @@ internal static class ReviewTimes
     public static IReadOnlyDictionary<string, string> Settings { get; } =
         new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["OperationTimes__Claim"] = "00:00:05",
+            ["OperationTimes__Claim"] = "00:00:06",
             ["OperationTimes__Skew"] = "00:00:00.300",
             ["OperationTimes__SendWindow"] = "00:00:01.500",
-            ["OperationTimes__PostDeadline"] = "00:00:02",
-            ["OperationTimes__VoidPostDeadline"] = "00:00:02",
+            ["OperationTimes__PostDeadline"] = "00:00:03",
+            ["OperationTimes__VoidPostDeadline"] = "00:00:03",
             ["OperationTimes__CommitMargin"] = "00:00:01",
             ["OperationTimes__ReadDeadline"] = "00:00:03",
             ["OperationTimes__AcceptDeadline"] = "00:01:00",
@@ -22,12 +22,12 @@ internal static class ReviewTimes
             ["OperationTimes__FirstWait"] = "00:00:00.500",
             ["OperationTimes__SecondWait"] = "00:00:00.500",
             ["OperationTimes__ThirdWait"] = "00:00:01",
-            ["OperationTimes__LaterWait"] = "00:00:01",
-            ["OperationTimes__LongestWait"] = "00:00:03",
+            ["OperationTimes__LaterWait"] = "00:00:02",
+            ["OperationTimes__LongestWait"] = "00:00:04",
             ["OperationTimes__AbsentApart"] = "00:00:00.500",
             // Longer than a claim: what a person says then does not come while a request may still be under way.
-            ["OperationTimes__Patience"] = "00:00:07",
-            ["OperationTimes__AcceptedPatience"] = "00:00:05",
+            ["OperationTimes__Patience"] = "00:00:07.500",
+            ["OperationTimes__AcceptedPatience"] = "00:00:09",
             ["OperationTimes__DisagreementPatience"] = "00:00:02",
             ["OperationTimes__PendingPatience"] = "00:00:08",
             ["OperationTimes__WatchAfterEnd"] = "00:00:03",

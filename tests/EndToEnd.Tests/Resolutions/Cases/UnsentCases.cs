@@ -5,7 +5,6 @@ namespace EndToEnd.Tests.Resolutions.Cases;
 /// <summary>Nothing was sent for too long.</summary>
 internal static class UnsentCases
 {
-    private const string NotSent = "It could not be sent for";
     private const string Lags = "it lags";
 
     public static IReadOnlyDictionary<string, ReviewCase> All { get; } =
@@ -13,7 +12,7 @@ internal static class UnsentCases
         {
             ["not sent for a day, to be sent now"] = new()
             {
-                Reason = NotSent,
+                Reason = "It could not be sent for",
                 Arrange = async stage =>
                 {
                     await stage.PayAsync();
@@ -26,9 +25,9 @@ internal static class UnsentCases
                 Reserved = Amount,
                 Refunded = Amount,
             },
-            ["not sent for a day, and not wanted any more"] = new()
+            ["held up by a list that lags, and not wanted any more"] = new()
             {
-                Reason = NotSent,
+                Reason = "Nothing could be sent",
                 Arrange = LagAsync,
                 Wrong =
                 [
@@ -41,9 +40,9 @@ internal static class UnsentCases
                 Reserved = Amount,
                 Refunded = Amount,
             },
-            ["not sent for a day, and refunded by hand"] = new()
+            ["held up by a list that lags, and refunded by hand"] = new()
             {
-                Reason = NotSent,
+                Reason = "Nothing could be sent",
                 Arrange = async stage =>
                 {
                     await LagAsync(stage);
