@@ -54,7 +54,11 @@ internal sealed class RefundResolution
             return $"{reference} is the payment's own reference, not a refund's.";
         if (_row.Baseline?.Contains(reference) == true)
             return $"2C2P listed refund {reference} before this operation was first sent.";
-        return _file.SiblingRefunds.FirstOrDefault(other => SiblingRefunds.IsNamedAs(other, reference)) is { } sibling
+        return
+            _file.SiblingRefunds.FirstOrDefault(other =>
+                SiblingRefunds.IsNamedAs(other, reference) && !SiblingRefunds.IsSettledWithout(other, reference)
+            )
+                is { } sibling
             ? $"2C2P answered operation {sibling.Id} with refund {reference}: settle that one first."
             : null;
     }

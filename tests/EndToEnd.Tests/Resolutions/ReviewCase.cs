@@ -12,6 +12,9 @@ internal sealed record ReviewCase
     /// <summary>What has to be refused.</summary>
     public IReadOnlyList<Word> Wrong { get; init; } = [];
 
+    /// <summary>What has to be done after the wrong words, before the true one is followed.</summary>
+    public Func<ReviewStage, Task>? First { get; init; }
+
     /// <summary>What is true.</summary>
     public required Word Truth { get; init; }
 

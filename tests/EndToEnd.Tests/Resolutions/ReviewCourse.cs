@@ -61,6 +61,8 @@ internal sealed class ReviewCourse(ReviewWorld world, ReviewCase review)
         await course.BeCalledAsync();
         foreach (var word in review.Wrong)
             await course.SayWronglyAsync(word);
+        if (review.First is { } first)
+            await first(course.stage);
         await course.SayTruthAsync();
         await course.RestAsync();
         return course;

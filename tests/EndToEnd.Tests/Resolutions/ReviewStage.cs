@@ -56,13 +56,18 @@ internal sealed class ReviewStage(ReviewWorld world)
     public Task StatusAsync(string status) => world.UntilAsync(Id, operation => operation["status"] == status);
 
     /// <summary>Somebody refunds in the portal.</summary>
-    public async Task PortalAsync(decimal amount, string name = "portal", string? status = null)
+    public async Task PortalAsync(decimal amount, string name = "portal", string? status = null, string? reference = null)
     {
         var payment = await world.Gateway.CommandAsync(
             "transactions/refund-in-portal",
             Merchant,
             InvoiceNo,
-            new JsonObject { ["amount"] = amount, ["status"] = status }
+            new JsonObject
+            {
+                ["amount"] = amount,
+                ["status"] = status,
+                ["referenceNo"] = reference,
+            }
         );
         Name(name, payment!["refunds"]!.AsArray()[^1]!["referenceNo"]!.ToString());
     }
@@ -89,17 +94,11 @@ internal sealed class ReviewStage(ReviewWorld world)
         world.Gateway.CommandAsync("transactions/settle-in-portal", Merchant, InvoiceNo, new JsonObject { ["amount"] = amount });
 
     /// <summary>A person is called and says to send it again, which is true at that moment.</summary>
-    public async Task SentAgainAsync()
-    {
-        await world.UntilAsync(Id, operation => operation["needsReview"] == "true");
-        var said = await world.Shop.PostAsync(
-            Merchant,
-            $"operations/{Id}/resolution",
-            """{"outcome":"sendAgain","actor":"Ann Lee","reason":"not done","lookedAt":"the portal"}""",
-            ShopClient.NewKey()
-        );
-        said.Status.ShouldBe(HttpStatusCode.OK, said.Body);
-    }
+    public Task SendAgainAsync() => SettleAsync(Id, new JsonObject { ["outcome"] = "sendAgain" });
+
+    /// <summary>A person says of another operation of the invoice that it failed, whatever 2C2P lists.</summary>
+    public Task FailAsync(string name, string despite) =>
+        SettleAsync(names[name], new JsonObject { ["outcome"] = "failed", ["despite"] = new JsonArray(Resolve(despite)) });
 
     /// <summary>Waits for a refund of this operation beside a known one, and names it.</summary>
     public Task AnotherAsync(string name, string than) =>
@@ -109,8 +108,11 @@ internal sealed class ReviewStage(ReviewWorld world)
         );
 
     /// <summary>2C2P calls back about this operation, and names a refund that its record may not know.</summary>
-    public async Task SaysAsync(string status, string reference)
+    public async Task SaysAsync(string status, string reference, string? respCode = null)
     {
+        var fields = new JsonObject { ["refundReferenceNo"] = Resolve(reference), ["amount"] = "250.00" };
+        if (respCode is not null)
+            fields["respCode"] = respCode;
         var answered = await world.Gateway.NotifyAsync(
             Merchant,
             InvoiceNo,
@@ -119,11 +121,7 @@ internal sealed class ReviewStage(ReviewWorld world)
                 ["mode"] = "normal",
                 ["status"] = status,
                 ["url"] = $"{world.App}api/notifications/{Merchant.Id}/{Id}",
-                ["fields"] = new JsonObject
-                {
-                    ["refundReferenceNo"] = names.GetValueOrDefault(reference, reference),
-                    ["amount"] = "250.00",
-                },
+                ["fields"] = fields,
                 ["marks"] = new JsonObject { ["show"] = "given", ["userDefined"] = new JsonArray(Id) },
             }
         );
@@ -131,6 +129,20 @@ internal sealed class ReviewStage(ReviewWorld world)
     }
 
     public Task<JsonNode?> CommandAsync(string path) => world.Gateway.CommandAsync(path, Merchant, InvoiceNo, []);
+
+    /// <summary>The host gives messages up that point to the operation.</summary>
+    public async Task GiveUpAsync(int messages)
+    {
+        var pointer = new JsonObject
+        {
+            ["merchantId"] = Merchant.Id,
+            ["invoiceNo"] = InvoiceNo,
+            ["operationId"] = Id,
+        };
+        await Task.WhenAll(
+            Enumerable.Range(0, messages).Select(_ => world.Tables.EnqueueAsync("refunds-poison", pointer.ToJsonString()))
+        );
+    }
 
     public Task KnowFurtherAsync() => world.Tables.KnowFurtherAsync(Id);
 
@@ -149,6 +161,20 @@ internal sealed class ReviewStage(ReviewWorld world)
 
     /// <summary>How many requests that move money reached 2C2P.</summary>
     public Task<int> RequestsAsync() => world.Gateway.CountAsync(Merchant, InvoiceNo, Letter);
+
+    private async Task SettleAsync(string id, JsonObject word)
+    {
+        await world.UntilAsync(id, operation => operation["needsReview"] == "true");
+        word["actor"] = "Ann Lee";
+        word["reason"] = "asked 2C2P's support";
+        word["lookedAt"] = "the portal";
+        var key = ShopClient.NewKey();
+        var said = await world.UntilAsync(
+            () => world.Shop.PostAsync(Merchant, $"operations/{id}/resolution", word.ToJsonString(), key),
+            answer => answer.Status != HttpStatusCode.Accepted
+        );
+        said.Status.ShouldBe(HttpStatusCode.OK, said.Body);
+    }
 
     private bool IsNamed(string name, JsonNode? refund)
     {

@@ -4,7 +4,7 @@ using EndToEnd.Tests.Worlds;
 
 namespace EndToEnd.Tests.Resolutions;
 
-/// <summary>The tables as an older copy of one of them leaves them behind: that much no gateway can do.</summary>
+/// <summary>The storage behind the app, as an older copy of a table or a host that gives up leaves it behind: that much no gateway can do.</summary>
 internal sealed class ReviewTables(string connectionString)
 {
     private readonly TableServiceClient tables = new(connectionString);
@@ -13,6 +13,8 @@ internal sealed class ReviewTables(string connectionString)
     /// <summary>Whether the app still looks after an operation.</summary>
     public async Task<bool> IsOutstandingAsync(string id) =>
         (await view.RowsAsync("outstanding", TableClient.CreateQueryFilter($"RowKey eq {id}"))).Count > 0;
+
+    public Task EnqueueAsync(string queue, string text) => view.EnqueueAsync(queue, text);
 
     /// <summary>The index of days knows the operation as unknown: the ledger that calls it accepted is older.</summary>
     public async Task KnowFurtherAsync(string id)

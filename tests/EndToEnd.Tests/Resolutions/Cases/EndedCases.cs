@@ -76,7 +76,7 @@ internal static class EndedCases
                     await stage.PayAsync();
                     await stage.FaultAsync("late-work", "R", 1, new JsonObject { ["when"] = "released" });
                     await stage.RefundAsync();
-                    await stage.SentAgainAsync();
+                    await stage.SendAgainAsync();
                     await stage.StatusAsync("succeeded");
                     await stage.DoneAsync();
                     stage.Name("second", stage.Resolve("ours"));

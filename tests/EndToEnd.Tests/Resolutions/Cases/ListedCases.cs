@@ -141,6 +141,41 @@ internal static class ListedCases
                 Reserved = 2 * Amount,
                 Refunded = 2 * Amount,
             },
+            ["listed under the reference that another operation was answered with"] = new()
+            {
+                Reason = "nothing tells whose it is",
+                Arrange = async stage =>
+                {
+                    await stage.PayAsync();
+                    await stage.FaultAsync("answer-says", "R", 1, RefusedAs(OtherReference));
+                    await stage.RefundAsync();
+                    await stage.StatusAsync("failed");
+                    stage.Name("first", stage.Id);
+                    await stage.HideAsync();
+                    await stage.LoseRequestAsync();
+                    await stage.SentAsync(2);
+                    await stage.PortalAsync(Amount, reference: OtherReference);
+                    await stage.MarkAsync("portal");
+                    await stage.ShowAsync();
+                },
+                Wrong =
+                [
+                    new(Word.Succeeded, "portal") { Because = "settle that one first" },
+                    new(Word.Failed) { Insists = true, Evidence = ["portal:Done"] },
+                    new(Word.SendAgain)
+                    {
+                        Insists = true,
+                        Because = SettleAsListed,
+                        Evidence = ["portal:Done"],
+                    },
+                ],
+                First = stage => stage.FailAsync("first", "portal:Done"),
+                Truth = new(Word.Succeeded, "portal"),
+                Ends = "succeeded",
+                Requests = 2,
+                Reserved = Amount,
+                Refunded = Amount,
+            },
             ["listed as failed, but said to be done"] = new()
             {
                 Reason = "as failed, but said something else",
@@ -167,6 +202,15 @@ internal static class ListedCases
                 Overruled = [$"{OtherReference}:Done"],
                 Ends = "failed",
             },
+        };
+
+    private static JsonObject RefusedAs(string reference) =>
+        new()
+        {
+            ["respCode"] = "45",
+            ["status"] = "RFF",
+            ["reference"] = reference,
+            ["work"] = "not-done",
         };
 
     // 2C2P takes the refund, its answer is lost, and its record calls it failed.

@@ -58,6 +58,28 @@ internal static class PendingCases
                 Reserved = Amount,
                 Refunded = Amount,
             },
+            ["pending, no list, and callbacks that contradict each other"] = new()
+            {
+                Reason = "callbacks contradict each other",
+                Arrange = async stage =>
+                {
+                    await PendAsync(stage, isListed: false);
+                    // A code and a status that do not go together: it decides nothing, and forbids that the next one does.
+                    await stage.SaysAsync("RF", "ours", respCode: "45");
+                    await stage.SaysAsync("RF", "ours");
+                },
+                Wrong =
+                [
+                    new(Word.Failed) { Evidence = ["ours:Done"] },
+                    new(Word.SendAgain) { Because = "shows no list of refunds" },
+                    new(Word.Succeeded, "999999999") { Because = "by 2C2P's own word" },
+                ],
+                Truth = new(Word.Succeeded, "ours"),
+                Afterwards = stage => stage.CommandAsync("transactions/refunds/finish"),
+                Ends = "succeeded",
+                Reserved = Amount,
+                Refunded = Amount,
+            },
             ["a void pending for a week"] = new()
             {
                 Reason = "2C2P has not decided for",
@@ -80,9 +102,13 @@ internal static class PendingCases
             },
         };
 
-    private static async Task PendAsync(ReviewStage stage)
+    private static Task PendAsync(ReviewStage stage) => PendAsync(stage, isListed: true);
+
+    private static async Task PendAsync(ReviewStage stage, bool isListed)
     {
         await stage.PayAsync(channel: "apm");
+        if (!isListed)
+            await stage.NotOfferAsync();
         await stage.RefundAsync();
         await stage.StatusAsync("pending");
         await stage.DoneAsync();

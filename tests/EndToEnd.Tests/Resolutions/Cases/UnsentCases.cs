@@ -59,6 +59,22 @@ internal static class UnsentCases
                 Reserved = 2 * Amount,
                 Refunded = 2 * Amount + 5.00m,
             },
+            ["its messages were given up"] = new()
+            {
+                Reason = "Its runs fail",
+                Arrange = async stage =>
+                {
+                    await stage.PayAsync();
+                    await stage.LeaveUnansweredAsync();
+                    await stage.RefundAsync();
+                    await stage.GiveUpAsync(messages: 20);
+                },
+                Truth = new(Word.Cancelled),
+                // The watch after the end waits for an answer.
+                Afterwards = Lists.AnswerAsync,
+                Ends = "failed",
+                Requests = 0,
+            },
             ["behind one that needs review"] = new()
             {
                 Reason = "It waits behind operation",
