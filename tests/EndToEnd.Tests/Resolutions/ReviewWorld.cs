@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using EndToEnd.Tests.Resolutions.Cases;
 using EndToEnd.Tests.Worlds;
 using Sandbox;
@@ -55,7 +56,11 @@ public sealed class ReviewWorld : IAsyncLifetime
     }
 
     /// <summary>Asks until the answer is as wanted. The cases take turns: thirty that ask at once would keep the machine from what they wait for.</summary>
-    internal Task<T> UntilAsync<T>(Func<Task<T>> ask, Func<T, bool> isAsWanted) =>
+    internal Task<T> UntilAsync<T>(
+        Func<Task<T>> ask,
+        Func<T, bool> isAsWanted,
+        [CallerArgumentExpression(nameof(isAsWanted))] string text = ""
+    ) =>
         Eventually.ResultAsync(
             async () =>
             {
@@ -69,12 +74,16 @@ public sealed class ReviewWorld : IAsyncLifetime
                     turn.Release();
                 }
             },
-            isAsWanted
+            isAsWanted,
+            text
         );
 
     /// <summary>Waits until an operation is as wanted.</summary>
-    internal Task<Answer> UntilAsync(string operationId, Func<Answer, bool> isAsWanted) =>
-        UntilAsync(() => Shop.GetAsync(ReviewStage.Merchant, $"operations/{operationId}"), isAsWanted);
+    internal Task<Answer> UntilAsync(
+        string operationId,
+        Func<Answer, bool> isAsWanted,
+        [CallerArgumentExpression(nameof(isAsWanted))] string text = ""
+    ) => UntilAsync(() => Shop.GetAsync(ReviewStage.Merchant, $"operations/{operationId}"), isAsWanted, text);
 
     /// <summary>What became of a case.</summary>
     internal Task<ReviewCourse> CourseOfAsync(string name) => courses[name];
