@@ -54,7 +54,11 @@ internal sealed class RefundResolution
             return $"{reference} is the payment's own reference, not a refund's.";
         if (_row.Baseline?.Contains(reference) == true)
             return $"2C2P listed refund {reference} before this operation was first sent.";
-        return _file.SiblingRefunds.FirstOrDefault(other => SiblingRefunds.IsNamedAs(other, reference)) is { } sibling
+        return
+            _file.SiblingRefunds.FirstOrDefault(other =>
+                SiblingRefunds.IsNamedAs(other, reference) && !SiblingRefunds.IsSettledWithout(other, reference)
+            )
+                is { } sibling
             ? $"2C2P answered operation {sibling.Id} with refund {reference}: settle that one first."
             : null;
     }
@@ -63,7 +67,7 @@ internal sealed class RefundResolution
     {
         foreach (var statement in Denials(reference))
             _objections.Add(statement, mayBeOverruled: true);
-        return Ruling.Follow(Success(reference, OperationStatus.Succeeded, null, 0));
+        return Ruling.Follow(Success(reference, OperationStatus.Succeeded, null, _row.ReservedBeyond));
     }
 
     private Ruling ByEntry(ListReading reading, string reference)
@@ -119,9 +123,16 @@ internal sealed class RefundResolution
             statement.Saying == Saying.Failed && (statement.Reference is null || statement.Reference == reference)
         );
 
-    // On a final operation only the flag goes; what 2C2P really moved for a failed one stays reserved.
+    // On a final operation only the flag goes; what 2C2P really moved, also for a failed one, is reserved.
     private Transition Success(string reference, OperationStatus to, DecisiveAnswer? evidence, long difference)
     {
+        var beyond = _row switch
+        {
+            // A list that lags shows less than moved.
+            { Status: OperationStatus.Succeeded } => Math.Max(difference, _row.ReservedBeyond),
+            { IsFinal: true, IsReservedAgain: false } => _row.ReservedBeyond,
+            _ => difference,
+        };
         if (_row.IsFinal)
             return new Transition
             {
@@ -131,7 +142,8 @@ internal sealed class RefundResolution
                     $"A person looked: 2C2P did it (refund {reference}); the operation stays {_row.Status.ToString().ToLowerInvariant()}",
                 Evidence = evidence,
                 Reference = _row.Reference is null ? reference : null,
-                AdjustsReserved = _row.IsReservedAgain ? difference : 0,
+                AdjustsReserved = beyond - _row.ReservedBeyond,
+                Edit = row => row with { ReservedBeyond = beyond },
             };
 
         var gateway = evidence is null ? _row.Gateway ?? new GatewayResult() : GatewayResults.OfEntry(evidence, _row);
@@ -143,7 +155,8 @@ internal sealed class RefundResolution
         ) with
         {
             Evidence = evidence,
-            AdjustsReserved = difference,
+            AdjustsReserved = beyond - _row.ReservedBeyond,
+            Edit = row => row with { ReservedBeyond = beyond },
         };
     }
 
@@ -173,8 +186,8 @@ internal sealed class RefundResolution
                     : "A person settled it: 2C2P did not do it",
                 Evidence = Evidence(),
                 LeavesLine = !_row.IsFinal,
-                AdjustsReserved = isReserved ? -_row.Amount!.Value.MinorUnits : 0,
-                Edit = row => isReserved ? row with { IsReservedAgain = false } : row,
+                AdjustsReserved = isReserved ? -_row.Amount!.Value.MinorUnits - _row.ReservedBeyond : 0,
+                Edit = row => isReserved ? row with { IsReservedAgain = false, ReservedBeyond = 0 } : row,
             }
         );
     }

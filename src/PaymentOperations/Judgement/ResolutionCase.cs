@@ -17,7 +17,9 @@ internal static class ResolutionCase
     public static ResolutionVerdict Decide(CaseFile file, PersonsWord word, Look? look)
     {
         if (IsHeard(file, word))
-            return new ResolutionVerdict.Heard();
+            return new ResolutionVerdict.Heard("It was followed before");
+        if (IsSoAlready(file.Row, word))
+            return new ResolutionVerdict.Heard("It is so already");
         if (word.Outcome == ResolutionOutcome.Cancelled)
             return Cancellation.Decide(file, word);
         if (Untimely(file.Row, word) is { } untimely)
@@ -45,6 +47,16 @@ internal static class ResolutionCase
     }
 
     private static bool IsHeard(CaseFile file, PersonsWord word) => file.Row.Heard.Contains(word.KeyHash);
+
+    /// <summary>The app found out by itself while the person was still writing: they agree.</summary>
+    private static bool IsSoAlready(OperationRow row, PersonsWord word) =>
+        row is { IsFinal: true, NeedsReview: false }
+        && word.Outcome switch
+        {
+            ResolutionOutcome.Succeeded => row.Status == OperationStatus.Succeeded && word.Reference == row.Reference,
+            ResolutionOutcome.Failed => row.Status == OperationStatus.Failed,
+            _ => false,
+        };
 
     private static string? Untimely(OperationRow row, PersonsWord word) =>
         row switch

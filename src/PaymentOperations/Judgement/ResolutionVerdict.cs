@@ -10,8 +10,9 @@ internal abstract record ResolutionVerdict
     /// <summary>It is followed.</summary>
     public sealed record Granted(Transition Transition) : ResolutionVerdict;
 
-    /// <summary>It was followed before.</summary>
-    public sealed record Heard : ResolutionVerdict;
+    /// <summary>There is nothing left to do: it was followed before, or the operation has come to that by itself.</summary>
+    /// <param name="Note">Which of the two.</param>
+    public sealed record Heard(string Note) : ResolutionVerdict;
 
     /// <summary>It is not followed.</summary>
     /// <param name="Reason">Why, and what to do.</param>

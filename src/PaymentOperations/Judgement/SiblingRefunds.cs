@@ -18,6 +18,14 @@ internal static class SiblingRefunds
     /// <summary>Whether 2C2P gave this reference to another refund when it answered it.</summary>
     public static bool IsNamedAs(OperationRow other, string reference) => ReferencesOf(other).Contains(reference);
 
+    /// <summary>Whether a person has looked at that reference for the other refund, and it stayed without it.</summary>
+    public static bool IsSettledWithout(OperationRow other, string reference) =>
+        other is { IsFinal: true, NeedsReview: false }
+        && other.Reference != reference
+        && other.ConflictKeys.Any(key =>
+            key == ConflictKey.Of(reference, Saying.Done) || key == ConflictKey.Of(reference, Saying.Taken)
+        );
+
     /// <summary>The references by which 2C2P answered a refund.</summary>
     public static IEnumerable<string> ReferencesOf(OperationRow other) =>
         other

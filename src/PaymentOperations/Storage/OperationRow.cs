@@ -94,6 +94,9 @@ internal sealed record OperationRow
     /// <summary>Whether a failed refund's amount was reserved again because 2C2P may have done it.</summary>
     public bool IsReservedAgain { get; init; }
 
+    /// <summary>What the invoice reserves for it beyond its own amount, in minor units, because a person said what 2C2P really moved: a second refund, or (negative) less than the amount.</summary>
+    public long ReservedBeyond { get; init; }
+
     /// <summary>When the gateway was asked once more after the end.</summary>
     public DateTimeOffset? WatchedAt { get; init; }
 

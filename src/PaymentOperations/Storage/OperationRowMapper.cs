@@ -82,6 +82,7 @@ internal static class OperationRowMapper
             ["conflicts"] =
                 row.ConflictKeys.Count == 0 ? null : Json(row.ConflictKeys, OperationRowJson.Default.IReadOnlyListString),
             ["reservedAgain"] = row.IsReservedAgain ? true : null,
+            ["reservedBeyond"] = row.ReservedBeyond == 0 ? null : row.ReservedBeyond,
             ["watchedAt"] = row.WatchedAt,
             ["personsWordAfter"] = row.PersonsWordAfter,
             ["patienceFrom"] = row.PatienceFrom,
@@ -139,6 +140,7 @@ internal static class OperationRowMapper
             IsHinted = entity.GetBoolean("hinted") ?? false,
             ConflictKeys = Read(entity, "conflicts", OperationRowJson.Default.IReadOnlyListString),
             IsReservedAgain = entity.GetBoolean("reservedAgain") ?? false,
+            ReservedBeyond = entity.GetInt64("reservedBeyond") ?? 0,
             WatchedAt = entity.GetDateTimeOffset("watchedAt"),
             PersonsWordAfter = entity.GetInt32("personsWordAfter"),
             PatienceFrom = entity.GetDateTimeOffset("patienceFrom"),

@@ -27,9 +27,9 @@ internal sealed partial class PersonsHearing(
             case ResolutionVerdict.Granted { Transition: var transition }:
                 await FollowAsync(run, word, transition);
                 break;
-            case ResolutionVerdict.Heard:
-                await CloseAsync(run, word, new WordResult(true, "It was followed before", []));
-                await writer.GiveBackAsync(run, "A person's word was followed before");
+            case ResolutionVerdict.Heard heard:
+                await CloseAsync(run, word, new WordResult(true, heard.Note, []));
+                await writer.GiveBackAsync(run, $"A person's word: {heard.Note}");
                 break;
             case ResolutionVerdict.Refused refused:
                 LogRefused(logger, run.Row.Id, word.Outcome);

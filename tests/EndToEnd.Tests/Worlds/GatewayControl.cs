@@ -82,6 +82,14 @@ public sealed class GatewayControl(Uri simulator)
         await SendAsync(request);
     }
 
+    /// <summary>Takes one fault back, by its name.</summary>
+    public async Task ClearFaultAsync(string name)
+    {
+        var address = $"_control/faults?name={Uri.EscapeDataString(name)}";
+        using var request = new HttpRequestMessage(HttpMethod.Delete, new Uri(simulator, address));
+        await SendAsync(request);
+    }
+
     /// <summary>Calls a command of the control API about one payment.</summary>
     public Task<JsonNode?> CommandAsync(string path, WorldMerchant merchant, string invoiceNo, JsonObject? parameters = null)
     {

@@ -18,6 +18,7 @@ public sealed class FirstEditionTests(LedgerStorage storage)
         "hinted",
         "conflicts",
         "reservedAgain",
+        "reservedBeyond",
         "watchedAt",
         "baselineHashes0",
     ];

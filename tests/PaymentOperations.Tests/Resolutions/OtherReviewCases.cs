@@ -114,6 +114,30 @@ internal static class OtherReviewCases
                     (Succeeded, "9999", []),
                 ],
             },
+            ["succeeded, and a second refund of it later"] = new()
+            {
+                Reason = "contradicts the final state",
+                Arrange = async world =>
+                {
+                    var id = await world.RefundAsync(CaseWorld.Amount);
+                    await world.RunAsync(id);
+                    ReviewSteps.Repeat(world, "9002");
+                    await ReviewSteps.LaterAsync(world, id, world.Times.WatchAfterEnd);
+                    return id;
+                },
+                Truth = Succeeded,
+                Reference = ReviewSteps.Ours,
+                Despite = ["9002:Done"],
+                Status = OperationStatus.Succeeded,
+                Reserved = 80m,
+                Wrong =
+                [
+                    (Succeeded, ReviewSteps.Ours, []),
+                    (Succeeded, "9002", []),
+                    (Failed, null, [$"{ReviewSteps.Ours}:Done", "9002:Done"]),
+                    (SendAgain, null, []),
+                ],
+            },
             ["failed, and a callback that is wrong"] = new()
             {
                 Reason = "contradicts the final state",

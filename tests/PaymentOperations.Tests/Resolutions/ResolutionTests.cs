@@ -1,4 +1,5 @@
 using PaymentOperations.Operations;
+using PaymentOperations.Tests.Cases;
 using PaymentOperations.Tests.Support;
 using TwoC2P;
 
@@ -50,6 +51,36 @@ public sealed class ResolutionTests(LedgerStorage storage)
         }
         (await sut.SayAsync(id, review.Truth, review.Reference, review.Despite)).ShouldBeOfType<ResolutionResult.Settled>();
     }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task each_further_refund_of_one_operation_is_reserved_once(bool isFailed)
+    {
+        await using var sut = World.Start(storage);
+        sut.AddPayment();
+        var id = isFailed ? await ReviewSteps.LiedAboutAsync(sut) : await sut.RefundAsync(CaseWorld.Amount);
+        await sut.RunAsync(id);
+        await RepeatAsync(sut, id, "9002");
+        await sut.SayAsync(id, ResolutionOutcome.Succeeded, ReviewSteps.Ours, ["9002:Done"]);
+        (await ReservedAsync(sut)).ShouldBe(Money.FromAmount(80m));
+
+        await RepeatAsync(sut, id, "9003");
+        await sut.SayAsync(id, ResolutionOutcome.Succeeded, ReviewSteps.Ours, ["9002:Done", "9003:Done"]);
+
+        (await sut.RowAsync(id)).NeedsReview.ShouldBeFalse();
+        (await ReservedAsync(sut)).ShouldBe(Money.FromAmount(120m));
+    }
+
+    private static async Task RepeatAsync(World world, OperationId id, string reference)
+    {
+        ReviewSteps.Repeat(world, reference);
+        await world.CallbackAsync(id.ToString(), ReviewSteps.Marked(id, CaseWorld.Says("RF", reference)));
+        await world.RunAsync(id);
+        (await world.RowAsync(id)).NeedsReview.ShouldBeTrue();
+    }
+
+    private static async Task<Money> ReservedAsync(World world) => (await world.SnapshotAsync()).Invoice.Reserved;
 
     private static async Task ShouldRestAsync(World world, OperationId id)
     {

@@ -26,6 +26,10 @@ internal static class ReviewSteps
     public static void Portal(World world, string reference) =>
         Payment(world).Refunds.Add(new GatewayRefund(reference, Money.FromAmount(CaseWorld.Amount), "RF"));
 
+    /// <summary>2C2P does the first refund once more, with its mark.</summary>
+    public static void Repeat(World world, string reference) =>
+        Payment(world).Refunds.Add(Payment(world).Refunds[0] with { Reference = reference });
+
     public static void List(World world, Func<RefundEntry, RefundEntry> change) =>
         world.Gateway.Always(
             ProcessType.RefundStatus,

@@ -59,6 +59,30 @@ public sealed class WordTests(LedgerStorage storage)
         (await sut.RowAsync(id)).NeedsReview.ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData(ResolutionOutcome.Succeeded, "9001", true)]
+    [InlineData(ResolutionOutcome.Succeeded, "9002", false)]
+    [InlineData(ResolutionOutcome.Succeeded, null, false)]
+    [InlineData(ResolutionOutcome.Failed, null, false)]
+    public async Task who_says_what_the_app_found_out_meanwhile_is_right_and_changes_nothing(
+        ResolutionOutcome outcome,
+        string? reference,
+        bool isRight
+    )
+    {
+        await using var sut = World.Start(storage);
+        var id = await ReviewedAsync(sut, isDone: true);
+        sut.Gateway.Echoes = true;
+        var found = await sut.RunWhenDueAsync(id);
+        found.Status.ShouldBe(OperationStatus.Succeeded);
+
+        var said = await sut.SayAsync(id, outcome, reference);
+
+        (said is ResolutionResult.Settled).ShouldBe(isRight);
+        (await sut.RulesAsync(id)).ShouldNotContain("T18");
+        (await sut.RowAsync(id)).Status.ShouldBe(OperationStatus.Succeeded);
+    }
+
     [Fact]
     public async Task a_word_waits_for_2C2P_and_is_weighed_by_whoever_runs_next()
     {

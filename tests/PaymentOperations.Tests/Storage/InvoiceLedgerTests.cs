@@ -192,6 +192,7 @@ public sealed class InvoiceLedgerTests(LedgerStorage storage)
             IsHinted = true,
             ConflictKeys = ["7001:Done"],
             IsReservedAgain = true,
+            ReservedBeyond = -500,
             WatchedAt = at,
             PersonsWordAfter = 2,
             PatienceFrom = at,

@@ -27,7 +27,7 @@ public sealed class DemonstrationTests
 
         var output = string.Join('\n', lines);
         sut.ExitCode.ShouldBe(0, output);
-        output.ShouldContain("✓ All 29 steps were true");
+        output.ShouldContain("✓ All 30 steps were true");
         output.ShouldNotContain("✗");
         foreach (var words in Shown)
             output.ShouldContain(words);
@@ -67,7 +67,7 @@ public sealed class DemonstrationTests
 
         wasTrue.ShouldBeFalse();
         console.Output.ShouldContain("✗ the step could be played: expected answers, seen Connection refused");
-        console.Output.ShouldContain("17  The gateway's own record beside ours");
+        console.Output.ShouldContain("18  The gateway's own record beside ours");
     }
 
     private static string[] Shown { get; } =
@@ -88,9 +88,10 @@ public sealed class DemonstrationTests
         "14  A payment link",
         "15  The app is killed in the middle of a refund",
         "16  A refund that only a person can settle",
-        "17  The gateway's own record beside ours",
-        "18  An inquiry",
-        "29  Every message of this merchant was a signed token",
+        "17  Reconciliation: what 2C2P did",
+        "18  The gateway's own record beside ours",
+        "19  An inquiry",
+        "30  Every message of this merchant was a signed token",
     ];
 
     private static async Task SettleThePaymentToVoidAsync(SandboxEnvironment sandbox)
