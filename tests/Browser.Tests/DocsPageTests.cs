@@ -63,12 +63,12 @@ public sealed class DocsPageTests(ServedPage served)
         var copied = await sut.Page.EvaluateAsync<string>("navigator.clipboard.readText()");
         copied.ShouldBe(await figure.Locator("pre").InnerTextAsync());
         copied.ShouldBe(
-            $$"""
-            curl -X POST '{{served.Address}}api/merchants/JT01/refunds' \
+            $$$"""
+            curl -X POST '{{{served.Address}}}api/merchants/JT01/refunds' \
               -H "X-Api-Key: $API_KEY" \
               -H 'Idempotency-Key: order-1001-1' \
               -H 'Content-Type: application/json' \
-              -d '{"invoiceNo":"INV-SETTLED-1","amount":250,"reason":"returned goods"}'
+              -d '{"invoiceNo":"INV-SETTLED-1","amount":250,"reason":"returned goods","metadata":{"orderId":"1001"}}'
             """.ReplaceLineEndings("\n")
         );
     }

@@ -152,6 +152,21 @@ public sealed class AdvanceTests
         (edit?.Invoke(invoice).Reserved).ShouldBe(reserved is { } left ? TwoC2P.Money.FromAmount(left) : null);
     }
 
+    [Theory]
+    [InlineData(-15, 25, 0)]
+    [InlineData(0, 10, 0)]
+    [InlineData(40, 10, 40)]
+    public void what_was_taken_off_before_is_not_released_a_second_time(int beyond, int reserved, int left)
+    {
+        var row = Rows.Row(OperationKind.Refund, 40m, OperationStatus.Pending) with { ReservedBeyond = beyond * 100L };
+
+        var edit = Advance.ChangeOf(row, To(OperationStatus.Failed)).ChangesInvoice!;
+
+        edit(new InvoiceRow { Reserved = TwoC2P.Money.FromAmount(50m) }).Reserved.ShouldBe(TwoC2P.Money.FromAmount(reserved));
+        Next(row, To(OperationStatus.Failed)).ReservedBeyond.ShouldBe(left * 100L);
+        Next(row, To(OperationStatus.Succeeded)).ReservedBeyond.ShouldBe(row.ReservedBeyond);
+    }
+
     [Fact]
     public void what_the_payment_was_seen_to_be_fills_only_what_the_invoice_does_not_know()
     {

@@ -11,7 +11,7 @@ namespace PaymentGateway.Webhooks;
 internal sealed class StandardWebhookFormat : IWebhookFormat
 {
     /// <inheritdoc />
-    public byte[] BodyOf(PaymentEvent told) => JsonSerializer.SerializeToUtf8Bytes(EventBody.Of(told), ApiJson.Default.EventBody);
+    public byte[] BodyOf(PaymentEvent told) => JsonSerializer.SerializeToUtf8Bytes(EventBody.Of(told), ApiJson.Plain.EventBody);
 
     /// <inheritdoc />
     public string Sign(string secret, PaymentEventId id, DateTimeOffset at, byte[] body) =>

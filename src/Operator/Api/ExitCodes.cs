@@ -20,4 +20,7 @@ internal static class ExitCodes
 
     /// <summary>A reconciliation found what does not agree.</summary>
     public const int Differences = 5;
+
+    /// <summary>A reconciliation found no difference, and could not compare everything.</summary>
+    public const int NotCompared = 6;
 }

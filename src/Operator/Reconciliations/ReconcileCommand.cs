@@ -11,13 +11,20 @@ internal sealed class ReconcileCommand(ApiConnections connections, Screen screen
     : ApiCommand<ReconcileSettings>(connections, screen)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan WithoutProgress = TimeSpan.FromMinutes(30);
+    private static readonly string[] Unknown = ["unreadable", "unasked"];
     private static readonly string[] Differences = ["missingHere", "missingThere", "amountDiffers"];
 
     /// <inheritdoc />
     protected override async Task<int> RunAsync(ApiClient api, ReconcileSettings settings, CancellationToken cancellationToken)
     {
         var date = settings.Show ? settings.Date! : await StartAsync(api, settings.Date, cancellationToken);
-        var report = await FinishedAsync(api, date, cancellationToken);
+        if (await FinishedAsync(api, date, cancellationToken) is not { } report)
+        {
+            Screen.Complain("It has come no further for half an hour. It goes on by itself; look again with --show.");
+            return ExitCodes.Waiting;
+        }
+
         if (settings.Csv is { } path)
             await SaveAsync(api, date, path, cancellationToken);
 
@@ -25,8 +32,8 @@ internal sealed class ReconcileCommand(ApiConnections connections, Screen screen
             Screen.Json(report);
         else
             Show(report);
-        return Findings(report).Any(finding => IsDifference(finding) && finding["count"]!.GetValue<int>() > 0)
-            ? ExitCodes.Differences
+        return Has(report, Differences) ? ExitCodes.Differences
+            : Has(report, Unknown) ? ExitCodes.NotCompared
             : ExitCodes.Done;
     }
 
@@ -42,16 +49,22 @@ internal sealed class ReconcileCommand(ApiConnections connections, Screen screen
         return started.Body["date"]!.ToString();
     }
 
-    private async Task<JsonNode> FinishedAsync(ApiClient api, string date, CancellationToken cancellationToken)
+    private async Task<JsonNode?> FinishedAsync(ApiClient api, string date, CancellationToken cancellationToken)
     {
-        while (true)
+        var (since, before) = (TimeProvider.System.GetTimestamp(), "");
+        while (TimeProvider.System.GetElapsedTime(since) < WithoutProgress)
         {
             var answer = await api.AskAsync(Address(date), cancellationToken);
             if (answer.Status != HttpStatusCode.Accepted)
                 return answer.Body;
-            Screen.Note($"{Screen.Text(answer.Body["payments"])} payments so far");
+            var payments = Screen.Text(answer.Body["payments"]);
+            if (payments != before)
+                (since, before) = (TimeProvider.System.GetTimestamp(), payments);
+            Screen.Note($"{payments} payments so far");
             await Task.Delay(Pause, TimeProvider.System, cancellationToken);
         }
+
+        return null;
     }
 
     private async Task SaveAsync(ApiClient api, string date, string path, CancellationToken cancellationToken)
@@ -66,7 +79,10 @@ internal sealed class ReconcileCommand(ApiConnections connections, Screen screen
         Screen.Show(
             Tables.Of(Findings(report), ("finding", "finding"), ("lines", "count"), ("ours", "amount"), ("2C2P", "gatewayAmount"))
         );
-        var lines = (report["lines"] as JsonArray ?? []).Select(line => line!).Where(IsDifference).ToList();
+        var lines = (report["lines"] as JsonArray ?? [])
+            .Select(line => line!)
+            .Where(line => Is(line, Differences) || Is(line, Unknown))
+            .ToList();
         if (lines.Count > 0)
             Screen.Show(
                 Tables.Of(
@@ -86,7 +102,10 @@ internal sealed class ReconcileCommand(ApiConnections connections, Screen screen
 
     private static IEnumerable<JsonNode> Findings(JsonNode report) => report["findings"]!.AsArray().Select(finding => finding!);
 
-    private static bool IsDifference(JsonNode item) => Differences.Contains(item["finding"]!.ToString());
+    private static bool Has(JsonNode report, string[] findings) =>
+        Findings(report).Any(finding => Is(finding, findings) && finding["count"]!.GetValue<int>() > 0);
+
+    private static bool Is(JsonNode item, string[] findings) => findings.Contains(item["finding"]!.ToString());
 
     private static string Address(string date) => $"reconciliations/{Uri.EscapeDataString(date)}";
 }

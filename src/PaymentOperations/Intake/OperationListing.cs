@@ -27,6 +27,7 @@ internal sealed class OperationListing(InvoiceLedger ledger, LedgerTables tables
             merchantId,
             candidates,
             row => Fits(row, query),
+            query.Limit,
             budget,
             cancellationToken
         );

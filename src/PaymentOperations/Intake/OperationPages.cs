@@ -15,6 +15,7 @@ internal sealed class OperationPages(InvoiceLedger ledger)
         MerchantId merchantId,
         IAsyncEnumerable<Candidate> candidates,
         Func<OperationRow, bool> fits,
+        int limit,
         ReadBudget budget,
         CancellationToken cancellationToken
     )
@@ -31,7 +32,7 @@ internal sealed class OperationPages(InvoiceLedger ledger)
                 if (row is { IsTombstone: false } && fits(row))
                 {
                     // One more than the page holds: now it is known that something follows.
-                    if (items.Count == OperationQuery.MaxItems)
+                    if (items.Count == limit)
                         return new OperationPage(items, position);
                     items.Add(OperationView.Of(row));
                 }

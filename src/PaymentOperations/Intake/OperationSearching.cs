@@ -41,6 +41,7 @@ internal sealed class OperationSearching(InvoiceLedger ledger, LookupIndex looku
             merchantId,
             CandidatesAsync(lists, from, query.Kind, budget, cancellationToken),
             row => Fits(row, query, search),
+            query.Limit,
             budget,
             cancellationToken
         );

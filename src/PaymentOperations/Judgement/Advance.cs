@@ -26,6 +26,10 @@ internal static class Advance
             Reference = transition.Reference ?? row.Reference,
             InLine = row.InLine && !transition.LeavesLine,
             Bank = isFinal ? null : row.Bank,
+            ReservedBeyond =
+                transition.To == OperationStatus.Failed && !row.IsFinal
+                    ? Math.Max(0, changed.ReservedBeyond)
+                    : changed.ReservedBeyond,
             Polls = transition.KeepsPolls ? row.Polls + 1 : 0,
             DoubtSince = DoubtSince(transition.To, changed, now),
             AbsentSince = moves ? null : changed.AbsentSince,
@@ -62,7 +66,8 @@ internal static class Advance
     {
         var change = transition.AdjustsReserved;
         if (row.Kind == OperationKind.Refund && transition.To == OperationStatus.Failed && !row.IsFinal)
-            change -= row.Amount!.Value.MinorUnits;
+            // What was taken off before (2C2P listed less) is not released a second time.
+            change -= row.Amount!.Value.MinorUnits + Math.Min(0, row.ReservedBeyond);
         // Failed, and possibly done: what would be released is reserved at once again.
         if (transition.ReservesAgain)
             change += row.Amount!.Value.MinorUnits;

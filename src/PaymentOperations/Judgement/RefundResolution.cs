@@ -130,9 +130,9 @@ internal sealed class RefundResolution
         {
             // A list that lags shows less than moved.
             { Status: OperationStatus.Succeeded } => Math.Max(difference, _row.ReservedBeyond),
-            { IsFinal: true, IsReservedAgain: false } => _row.ReservedBeyond,
             _ => difference,
         };
+        var isFailed = _row.Status == OperationStatus.Failed;
         if (_row.IsFinal)
             return new Transition
             {
@@ -142,8 +142,9 @@ internal sealed class RefundResolution
                     $"A person looked: 2C2P did it (refund {reference}); the operation stays {_row.Status.ToString().ToLowerInvariant()}",
                 Evidence = evidence,
                 Reference = _row.Reference is null ? reference : null,
+                ReservesAgain = isFailed && !_row.IsReservedAgain,
                 AdjustsReserved = beyond - _row.ReservedBeyond,
-                Edit = row => row with { ReservedBeyond = beyond },
+                Edit = row => row with { ReservedBeyond = beyond, IsReservedAgain = row.IsReservedAgain || isFailed },
             };
 
         var gateway = evidence is null ? _row.Gateway ?? new GatewayResult() : GatewayResults.OfEntry(evidence, _row);

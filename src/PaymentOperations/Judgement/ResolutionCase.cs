@@ -54,7 +54,8 @@ internal static class ResolutionCase
         && word.Outcome switch
         {
             ResolutionOutcome.Succeeded => row.Status == OperationStatus.Succeeded && word.Reference == row.Reference,
-            ResolutionOutcome.Failed => row.Status == OperationStatus.Failed,
+            // One that 2C2P did all the same is not agreed about.
+            ResolutionOutcome.Failed => row is { Status: OperationStatus.Failed, IsReservedAgain: false, Reference: null },
             _ => false,
         };
 

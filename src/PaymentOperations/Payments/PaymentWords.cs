@@ -3,7 +3,7 @@ using TwoC2P.PaymentAction;
 namespace PaymentOperations.Payments;
 
 /// <summary>Says what 2C2P's codes mean in our words.</summary>
-internal static class PaymentWords
+public static class PaymentWords
 {
     /// <summary>Our word for 2C2P's status code.</summary>
     public static PaymentStatus Of(TransactionStatus status) =>

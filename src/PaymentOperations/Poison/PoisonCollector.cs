@@ -21,6 +21,7 @@ internal sealed partial class PoisonCollector(
     OpenOperations open,
     AnswerKeeper keeper,
     FailedRuns failedRuns,
+    ReconciliationWake reconciliations,
     PoisonMetrics metrics,
     TimeProvider time,
     ILogger<PoisonCollector> logger
@@ -62,10 +63,11 @@ internal sealed partial class PoisonCollector(
     {
         var isOurs = queue switch
         {
-            // Of deliveries and reconciliations nothing is lost: their own timers make new pointers from what is stored.
+            // Of deliveries nothing is lost: their own sweep makes new pointers from what is stored.
             StorageLayout.WebhooksPoison => Read(text, OperationRowJson.Default.DeliveryMessage) is { MerchantId: not null },
             StorageLayout.ReconciliationsPoison => Read(text, ReconciliationJson.Default.ReconciliationMessage)
-                is { MerchantId: not null, Date: not null },
+                is { MerchantId: not null, Date: not null } slice
+                && await reconciliations.TryWakeAsync(slice, cancellationToken),
             _ => Read(text, OperationRowJson.Default.OperationMessage) is { } pointer
                 && await TryTakeAsync(pointer, cancellationToken),
         };

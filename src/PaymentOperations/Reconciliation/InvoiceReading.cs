@@ -2,6 +2,7 @@ using PaymentOperations.Judgement;
 using PaymentOperations.Merchants;
 using PaymentOperations.Operations;
 using PaymentOperations.Storage;
+using PaymentOperations.Workflow;
 using TwoC2P;
 
 namespace PaymentOperations.Reconciliation;
@@ -34,8 +35,8 @@ internal sealed record InvoiceReading
     /// <summary>Whether the ledger's side was the same before and after 2C2P was asked.</summary>
     public bool IsSteady { get; init; }
 
-    /// <summary>Whether 2C2P gave no answer that counts.</summary>
-    public bool IsSilent => Refunds is GatewayView.Silent || Payment is GatewayView.Silent;
+    /// <summary>Whether 2C2P is silent, so that waiting may help. What is wrong with an answer, waiting does not cure.</summary>
+    public bool IsSilent => GatewayCircuits.IsSilence(Refunds) || GatewayCircuits.IsSilence(Payment);
 
     public required OperationTimes Times { get; init; }
     public required DateTimeOffset At { get; init; }

@@ -24,7 +24,6 @@ internal sealed partial class Reconciler(
     private static readonly TimeSpan Afterwards = TimeSpan.FromSeconds(1);
 
     // Hours are for hundreds of thousands of payments.
-    private static readonly TimeSpan TooLong = TimeSpan.FromHours(6);
 
     /// <inheritdoc />
     public async Task StartDueAsync(CancellationToken cancellationToken)
@@ -158,8 +157,8 @@ internal sealed partial class Reconciler(
 
     private async Task WakeAsync(ReconciliationRow row, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (!row.IsFinished && row.StartedAt + TooLong <= now)
-            LogTooLong(logger, row.MerchantId.Text, Scope.NameOf(row.Date), TooLong.TotalHours);
+        if (!row.IsFinished && row.StartedAt + ReconciliationRow.TooLong <= now)
+            LogTooLong(logger, row.MerchantId.Text, Scope.NameOf(row.Date), ReconciliationRow.TooLong.TotalHours);
         var quietSince = row.ClaimUntil is { } until && until > row.UpdatedAt ? until : row.UpdatedAt;
         if (!row.IsCleared && quietSince + settings.WakeAfter <= now)
             await queue.SendAsync(row, TimeSpan.Zero, cancellationToken);

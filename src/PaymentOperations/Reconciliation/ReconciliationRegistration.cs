@@ -26,7 +26,9 @@ internal static class ReconciliationRegistration
         services.AddSingleton<ReconciliationMetrics>();
         services.AddSingleton<ScopeReader>();
         services.AddSingleton<InvoiceReader>();
+        services.AddSingleton<Pacers>();
         services.AddSingleton<SliceReader>();
+        services.AddSingleton<ReconciliationWake>();
         services.AddSingleton<ReconciliationStart>();
         services.AddSingleton<IReconciliations>(provider => provider.GetRequiredService<ReconciliationStart>());
         services.AddSingleton<IReconciler, Reconciler>();

@@ -23,6 +23,9 @@ internal sealed record ReconciliationRow
     /// <summary>When it last went on.</summary>
     public required DateTimeOffset UpdatedAt { get; init; }
 
+    /// <summary>One that has come no further for so long does not come to its end; whoever starts the day anew begins another.</summary>
+    public static readonly TimeSpan TooLong = TimeSpan.FromHours(6);
+
     /// <summary>Where the next slice begins; null: everything was looked at, the report is to be put together.</summary>
     public Position? Next { get; init; } = Position.Start;
 

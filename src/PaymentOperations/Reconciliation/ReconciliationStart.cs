@@ -17,9 +17,10 @@ internal sealed class ReconciliationStart(
         while (true)
         {
             var before = await rows.FindAsync(merchant.Id, date, cancellationToken);
-            var row = before is { IsFinished: false }
-                ? before
-                : await rows.TryWriteAsync(After(before, merchant, date), cancellationToken);
+            var row =
+                before is { IsFinished: false } && before.UpdatedAt + ReconciliationRow.TooLong > time.GetUtcNow()
+                    ? before
+                    : await rows.TryWriteAsync(After(before, merchant, date), cancellationToken);
             if (row is null)
                 continue;
 

@@ -42,29 +42,39 @@ internal sealed class RefundFindings
         var ours = Read(row).Listed.Where(refund => refund.Owner == Owner.Us).ToList();
         _explained.UnionWith(ours.Select(KeyOf));
         var live = ours.Where(refund => refund.IsLive).OrderBy(refund => refund.Reference == row.Reference ? 0 : 1).ToList();
+        var known =
+            row.Reference is { } reference && live.Exists(refund => refund.Reference is not null)
+                ? live.Where(refund => refund.Reference == reference || refund.Reference is null).ToList()
+                : live;
         if (!row.IsFinal)
             return isReported ? [Lines.Open(row).With(live.Concat(ours).FirstOrDefault())] : [];
 
         List<ReportLine> lines = [];
         if (isReported)
             lines.Add(
-                row.Status == OperationStatus.Succeeded ? OfSucceeded(row, live, ours) : OfFailed(row, live.FirstOrDefault())
+                row.Status == OperationStatus.Succeeded ? OfSucceeded(row, known, ours) : OfFailed(row, live.FirstOrDefault())
             );
-        var accounted = row.Status == OperationStatus.Succeeded || isReported ? 1 : 0;
-        lines.AddRange(live.Skip(accounted).Select(refund => Beside(row, refund)));
+        // A refund under another reference than 2C2P gave us is one more, and ours is missing.
+        var accounted =
+            row.Status == OperationStatus.Succeeded ? known.FirstOrDefault()
+            : isReported ? live.FirstOrDefault()
+            : null;
+        lines.AddRange(live.Where(refund => !ReferenceEquals(refund, accounted)).Select(refund => Beside(row, refund)));
         return lines;
     }
 
-    private static ReportLine OfSucceeded(OperationRow row, List<ListedRefund> live, List<ListedRefund> ours)
+    private ReportLine OfSucceeded(OperationRow row, List<ListedRefund> live, List<ListedRefund> ours)
     {
         if (live is not [var refund, ..])
-            return Lines
-                .Of(
-                    row,
-                    Finding.MissingThere,
-                    ours.Count > 0 ? "2C2P lists this refund as not done." : "2C2P does not list this refund."
-                )
-                .With(ours.FirstOrDefault());
+            return (
+                ours.Count == 0 && _reading.At - row.StatusSince < _reading.Times.Patience
+                    ? Lines.Of(row, Finding.InFlight, "It has only just succeeded; 2C2P's list may lag.")
+                    : Lines.Of(
+                        row,
+                        Finding.MissingThere,
+                        ours.Count > 0 ? "2C2P lists this refund as not done." : "2C2P does not list this refund."
+                    )
+            ).With(ours.FirstOrDefault(one => one.Reference is null || row.Reference is null || one.Reference == row.Reference));
 
         var (finding, note) = Sayings.OfEntry(refund.Status) switch
         {

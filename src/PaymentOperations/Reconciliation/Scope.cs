@@ -35,5 +35,9 @@ internal sealed class Scope(MerchantId merchantId, DateOnly date, DateTimeOffset
 
     public static string NameOf(DateOnly date) => date.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 
+    /// <summary>The day of a name; null when it is none.</summary>
+    public static DateOnly? FindDate(string name) =>
+        DateOnly.TryParseExact(name, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+
     public static DateOnly DateOf(string name) => DateOnly.ParseExact(name, "yyyyMMdd", CultureInfo.InvariantCulture);
 }

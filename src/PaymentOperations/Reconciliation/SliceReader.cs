@@ -10,6 +10,7 @@ internal sealed partial class SliceReader(
     ScopeReader index,
     ReconciliationRows rows,
     InvoiceReader reader,
+    Pacers pacers,
     ReconciliationSettings settings,
     TimeProvider time,
     ILogger<SliceReader> logger
@@ -26,7 +27,7 @@ internal sealed partial class SliceReader(
         var unseen = await UnseenAsync(row, hints);
         List<InvoiceNo> invoices = [];
         List<ReportLine> lines = [];
-        var pacer = new Pacer(settings.Pace, time);
+        var pacer = pacers.Of(merchant.Id);
         var isSilent = false;
         foreach (var some in unseen.Chunk(settings.AtOnce))
         {

@@ -50,13 +50,13 @@ internal sealed class GatewayCircuits(TimeProvider time)
                     MinimumThroughput = Failures,
                     SamplingDuration = Sampled,
                     BreakDuration = Break,
-                    ShouldHandle = static arguments =>
-                        ValueTask.FromResult(
-                            arguments.Outcome.Result is GatewayView.Silent { Outcome: var outcome } && IsSilence(outcome)
-                        ),
+                    ShouldHandle = static arguments => ValueTask.FromResult(IsSilence(arguments.Outcome.Result)),
                 }
             )
             .Build();
+
+    /// <summary>Whether 2C2P said nothing at all, or was not asked because it says nothing at present.</summary>
+    public static bool IsSilence(GatewayView? view) => view is GatewayView.Silent { Outcome: var outcome } && IsSilence(outcome);
 
     // An answer that does not verify is an answer: what is wrong with it, waiting does not cure.
     private static bool IsSilence(PaymentActionOutcome outcome) =>

@@ -74,11 +74,11 @@ internal static class CardTokenRules
             || !monthAndYear.All(char.IsAsciiDigit)
             || int.Parse(monthAndYear[..2], CultureInfo.InvariantCulture) is < 1 or > 12
         )
-            return "Give the expiry as four digits, month and year, such as 0229.";
+            return "Give the expiry as MMYY, two digits each for month and year, such as 0229.";
 
         var month = int.Parse(monthAndYear[..2], CultureInfo.InvariantCulture);
         var year = 2000 + int.Parse(monthAndYear[2..], CultureInfo.InvariantCulture);
         var isPast = year < localNow.Year || (year == localNow.Year && month < localNow.Month);
-        return isPast ? "Give the expiry of a card that is still good; this one has expired." : null;
+        return isPast ? "Give the expiry (MMYY) of a card that is still good; this one has expired." : null;
     }
 }

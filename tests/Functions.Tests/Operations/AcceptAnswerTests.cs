@@ -52,6 +52,19 @@ public sealed class AcceptAnswerTests
             .Code.ShouldBe(new ErrorCode(code, status, answer.ShouldBeOfType<Problem>().Code.Title, retryable));
     }
 
+    [Theory]
+    [InlineData(OperationKind.Refund, "A", "void it, or settle it first")]
+    [InlineData(OperationKind.Refund, "RS", "void the payment before that, or refund it afterwards")]
+    [InlineData(OperationKind.Refund, "V", "The payment is voided")]
+    [InlineData(OperationKind.Refund, "AR", "no money was taken")]
+    [InlineData(OperationKind.Refund, "AP", "read it again later")]
+    [InlineData(OperationKind.Settlement, "S", "captured already")]
+    [InlineData(OperationKind.Void, "SS", "refund it")]
+    [InlineData(OperationKind.Void, "XX", "2C2P does no void")]
+    [InlineData(OperationKind.Settlement, null, "2C2P does no settlement")]
+    public void a_state_that_does_not_fit_is_told_with_what_would_do(OperationKind kind, string? state, string advice) =>
+        StateAdvice.Of(kind, state).ShouldContain(advice);
+
     [Fact]
     public async Task a_refusal_of_2C2P_is_passed_on()
     {
@@ -123,6 +136,9 @@ public sealed class AcceptAnswerTests
 
         response.StatusCode.ShouldBe(status);
         response.Headers.Location!.OriginalString.ShouldBe($"/api/merchants/JT01/{collection}/{Sample.Id}");
+        response.Headers.RetryAfter.ShouldBe(
+            state is OperationStatus.Succeeded or OperationStatus.Failed ? null : new(TimeSpan.FromSeconds(2))
+        );
         sut.Intake.Commands.ShouldHaveSingleItem().Kind.ShouldBe(kind);
     }
 }

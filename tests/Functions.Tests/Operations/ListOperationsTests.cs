@@ -11,8 +11,8 @@ public sealed class ListOperationsTests
     [InlineData("", "2026-11-17", "2026-11-23", null, null, null)]
     [InlineData(
         "?status=unknown&kind=settlement",
-        "2026-11-17",
-        "2026-11-23",
+        "0001-01-01",
+        "9999-12-31",
         OperationStatus.Unknown,
         OperationKind.Settlement,
         null
@@ -20,6 +20,9 @@ public sealed class ListOperationsTests
     [InlineData("?from=2026-10-24&to=2026-11-23", "2026-10-24", "2026-11-23", null, null, null)]
     [InlineData("?from=2026-11-20", "2026-11-20", "2026-11-23", null, null, null)]
     [InlineData("?to=2026-02-03", "2026-01-28", "2026-02-03", null, null, null)]
+    [InlineData("?status=failed", "2026-11-17", "2026-11-23", OperationStatus.Failed, null, null)]
+    [InlineData("?status=pending&from=2026-01-01", "2026-01-01", "9999-12-31", OperationStatus.Pending, null, null)]
+    [InlineData("?limit=7", "2026-11-17", "2026-11-23", null, null, null, 7)]
     [InlineData("?cursor=abc", "2026-11-17", "2026-11-23", null, null, "abc")]
     public async Task a_query_means_what_it_says(
         string query,
@@ -27,7 +30,8 @@ public sealed class ListOperationsTests
         string to,
         OperationStatus? status,
         OperationKind? kind,
-        string? cursor
+        string? cursor,
+        int limit = 100
     )
     {
         await using var sut = await TestApp.StartAsync();
@@ -35,7 +39,7 @@ public sealed class ListOperationsTests
         using var response = await sut.Http.SendAsync(Calls.Get($"merchants/JT01/operations{query}"));
 
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
-        sut.Reader.Queries.ShouldBe([new(Day(from), Day(to), status, kind, cursor)]);
+        sut.Reader.Queries.ShouldBe([new(Day(from), Day(to), status, kind, cursor) { Limit = limit }]);
     }
 
     [Theory]
@@ -49,7 +53,9 @@ public sealed class ListOperationsTests
     [InlineData("to=2026-02-30", "to")]
     [InlineData("to=2026-11-23T00:00:00Z", "to")]
     [InlineData("kind=refund&kind=void", "kind")]
-    [InlineData("limit=1000", "query")]
+    [InlineData("limit=101", "limit")]
+    [InlineData("limit=0", "limit")]
+    [InlineData("limit=x", "limit")]
     public async Task a_wrong_query_is_refused(string query, string field)
     {
         await using var sut = await TestApp.StartAsync();

@@ -6,6 +6,31 @@ namespace Functions.Tests.Requests;
 public sealed class BadBodyTests
 {
     [Theory]
+    [InlineData("{\n  \"invoiceNo\": \"I\",\n}", "line 3, byte 1.")]
+    [InlineData("{\"invoiceNo\": 'I'}", "line 1, byte 15.")]
+    [InlineData("", "line 1, byte 1.")]
+    public async Task what_is_no_JSON_is_told_where(string body, string place)
+    {
+        await using var sut = await TestApp.StartAsync();
+
+        using var response = await sut.PostRefundAsync(body);
+
+        var problem = await response.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "invalid_request");
+        problem.ErrorsOf()["$"].ShouldHaveSingleItem().ShouldEndWith($"It is none at {place}");
+    }
+
+    [Fact]
+    public async Task answers_are_written_for_people()
+    {
+        await using var sut = await TestApp.StartAsync();
+
+        using var response = await sut.PostRefundAsync("{\"invoiceNo\":\"I\",\"amount\":1,\"currency\":\"THB\"}");
+
+        (await response.Content.ReadAsStringAsync()).ShouldNotContain("\\u00");
+        response.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
+    }
+
+    [Theory]
     [InlineData("", "$")]
     [InlineData("invoiceNo=INV&amount=1", "$")]
     [InlineData("{\"invoiceNo\":\"I\",\"amount\":1", "$")]

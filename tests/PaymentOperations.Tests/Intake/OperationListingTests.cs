@@ -36,6 +36,28 @@ public sealed class OperationListingTests(LedgerStorage storage)
     }
 
     [Fact]
+    public async Task a_page_has_as_many_as_were_asked_for_and_what_is_open_is_found_however_old()
+    {
+        await using var sut = World.Start(storage);
+        sut.AddPayment();
+        for (var number = 0; number < 8; number++)
+            await sut.RefundAsync(1m);
+        sut.Time.Advance(TimeSpan.FromDays(40));
+        var all = new OperationQuery(DateOnly.MinValue, DateOnly.MaxValue, OperationStatus.Accepted, null, null) { Limit = 3 };
+        List<int> pages = [];
+        string? cursor = null;
+
+        do
+        {
+            var page = await sut.Reader.ListAsync(sut.Merchant.Id, all with { Cursor = cursor }, CancellationToken.None);
+            pages.Add(page.Items.Count);
+            cursor = page.NextCursor;
+        } while (cursor is not null);
+
+        pages.ShouldBe([3, 3, 2]);
+    }
+
+    [Fact]
     public async Task pages_are_full_across_empty_days()
     {
         await using var sut = World.Start(storage);

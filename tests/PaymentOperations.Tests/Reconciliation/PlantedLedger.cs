@@ -20,7 +20,7 @@ internal sealed class PlantedLedger(World world)
         var payment = world.AddPayment(invoiceNo, amount: 1000m);
         for (var i = 0; i < refunds; i++)
         {
-            var moment = world.Time.GetUtcNow().AddDays(-(_planted.Count % 7)).AddMinutes(-10);
+            var moment = world.Time.GetUtcNow().AddDays(-(_planted.Count % 7)).AddMinutes(-30);
             var row = Row(moment, invoiceNo, (++_references).ToString(CultureInfo.InvariantCulture), i);
             _planted.Add(row);
             payment.Refunds.Add(new GatewayRefund(row.Reference, row.Amount!.Value, "RF", row.Id.ToString(), row.KeyHash));

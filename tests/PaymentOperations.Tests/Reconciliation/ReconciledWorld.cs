@@ -60,6 +60,8 @@ internal static class ReconciledWorld
     {
         var id = await world.RefundAsync(amount, invoiceNo);
         await world.RunAsync(id, invoiceNo);
+        // Longer ago than a list may lag.
+        world.Time.Advance(world.Times.Patience);
         return id;
     }
 }

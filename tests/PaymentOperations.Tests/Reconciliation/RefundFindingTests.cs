@@ -85,6 +85,32 @@ public sealed class RefundFindingTests(LedgerStorage storage)
     }
 
     [Fact]
+    public async Task one_that_has_only_just_succeeded_is_given_the_time_that_a_list_may_lag()
+    {
+        await using var sut = World.Start(storage);
+        var payment = sut.AddPayment();
+        var id = await sut.RefundAsync();
+        await sut.RunAsync(id);
+        payment.Refunds.Clear();
+
+        (await sut.ReconcileAsync()).ShouldHaveSingleItem().Finding.ShouldBe(Finding.InFlight);
+    }
+
+    [Fact]
+    public async Task another_refund_of_ours_than_the_one_that_2C2P_named_is_one_more_and_ours_is_missing()
+    {
+        await using var sut = World.Start(storage);
+        var payment = sut.AddPayment();
+        var id = await sut.DoneRefundAsync();
+        payment.Refunds[0] = payment.Refunds[0] with { Reference = "9777" };
+
+        var report = await sut.ReconcileAsync();
+
+        report.ShouldContainSingle(Finding.MissingThere).OperationId.ShouldBe(id.ToString());
+        report.ShouldContainSingle(Finding.MissingHere).GatewayReference.ShouldBe("9777");
+    }
+
+    [Fact]
     public async Task a_refund_that_2C2P_took_back_is_missing_there()
     {
         await using var sut = World.Start(storage);

@@ -84,6 +84,34 @@ public sealed class WordTests(LedgerStorage storage)
     }
 
     [Fact]
+    public async Task a_failed_refund_that_a_person_finds_done_is_reserved_and_who_says_the_opposite_is_not_agreed_with()
+    {
+        await using var sut = World.Start(storage);
+        var payment = sut.AddPayment();
+        var id = await sut.RefundAsync(40m);
+        sut.Gateway.Next(ProcessType.Refund, request => Answers.Refused(request, "45"));
+        await sut.RunAsync(id);
+        // Called for another reason than a contradiction, as T14d does.
+        await sut.Ledger.TryReplaceAsync(
+            await sut.RowAsync(id) with
+            {
+                ReviewReason = "Its runs fail.",
+                ReviewSince = sut.Time.GetUtcNow(),
+            },
+            CancellationToken.None
+        );
+        payment.Refunds.Add(new GatewayRefund("9001", Money.FromAmount(40m), "RF", id.ToString()));
+
+        var done = await sut.SayAsync(id, ResolutionOutcome.Succeeded, "9001");
+        var notDone = await sut.SayAsync(id, ResolutionOutcome.Failed);
+
+        done.ShouldBeOfType<ResolutionResult.Settled>();
+        (await sut.SnapshotAsync()).Invoice.Reserved.ShouldBe(Money.FromAmount(40m));
+        (await sut.RowAsync(id)).IsReservedAgain.ShouldBeTrue();
+        notDone.ShouldBeOfType<ResolutionResult.Refused>();
+    }
+
+    [Fact]
     public async Task a_word_waits_for_2C2P_and_is_weighed_by_whoever_runs_next()
     {
         await using var sut = World.Start(storage);

@@ -9,7 +9,9 @@ internal static class CardFields
     private const int TextLength = 50;
     private const int CountryLength = 2;
     private const int CurrencyLength = 3;
-    private const int ExpiryLength = 4;
+
+    // Longer than the field, so that the rule of the field says what form it has.
+    private const int ExpiryLength = 20;
 
     /// <summary>The properties that a body may have for them.</summary>
     public static readonly string[] Names =

@@ -32,7 +32,7 @@ public sealed class CreateCard(CardCalls cards, OnceOnlyPosts posts, TimeProvide
         {
             Send = await cards.PrepareAsync(merchant, card),
             BodyOf = CardBody.Of,
-            BodyType = ApiJson.Default.CardBody,
+            BodyType = ApiJson.Plain.CardBody,
             RefusalOf = CardBody.RefusalOf,
             NotFound = ErrorCodes.CardNotFound,
             Status = StatusCodes.Status201Created,

@@ -25,7 +25,7 @@ public sealed class GetCard(CardCalls cards)
         var merchant = Caller.Of(request.HttpContext).Merchant;
         var outcome = await cards.ReadAsync(merchant, storeCardUniqueID, cancellationToken);
         return outcome is GatewayOutcome<CardTokenResponse>.Answered { Response: var card }
-            ? JsonAnswer.Ok(CardBody.Of(card), ApiJson.Default.CardBody)
+            ? JsonAnswer.Ok(CardBody.Of(card), ApiJson.Plain.CardBody)
             : ApiProblems.OfRead(outcome, CardBody.RefusalOf, ErrorCodes.CardNotFound);
     }
 }

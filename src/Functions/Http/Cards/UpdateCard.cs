@@ -42,7 +42,7 @@ public sealed class UpdateCard(CardCalls cards, TimeProvider time)
 
         var outcome = await cards.ChangeAsync(merchant, merged);
         return outcome is GatewayOutcome<CardTokenResponse>.Answered { Response: var card }
-            ? JsonAnswer.Ok(CardBody.Of(card), ApiJson.Default.CardBody)
+            ? JsonAnswer.Ok(CardBody.Of(card), ApiJson.Plain.CardBody)
             : ApiProblems.OfWrite(outcome, CardBody.RefusalOf, ErrorCodes.CardNotFound);
     }
 }

@@ -26,7 +26,7 @@ public sealed class ListEvents(IEvents events)
         var page = await events.ListAsync(Caller.Of(request.HttpContext).Merchant.Id, after, limit, cancellationToken);
         return JsonAnswer.Ok(
             new([.. page.Items.Select(EventBody.Of)], page.Cursor?.ToString(), page.HasMore),
-            ApiJson.Default.EventListBody
+            ApiJson.Plain.EventListBody
         );
     }
 

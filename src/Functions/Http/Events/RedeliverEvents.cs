@@ -35,7 +35,7 @@ public sealed class RedeliverEvents(OnceOnlyPosts posts, IEvents events)
             new(merchant.Id, key, Fingerprint(merchant.Id, wanted)),
             async () => EndOf(wanted, await events.RedeliverAsync(merchant, wanted, CancellationToken.None)),
             Answer,
-            ApiJson.Default.RedeliveryBody
+            ApiJson.Plain.RedeliveryBody
         );
     }
 
@@ -86,7 +86,7 @@ public sealed class RedeliverEvents(OnceOnlyPosts posts, IEvents events)
     }
 
     private static JsonAnswer<RedeliveryBody> Answer(RedeliveryBody body, bool replayed) =>
-        new(StatusCodes.Status202Accepted, body, ApiJson.Default.RedeliveryBody)
+        new(StatusCodes.Status202Accepted, body, ApiJson.Plain.RedeliveryBody)
         {
             Headers = replayed
                 ? new Dictionary<string, string> { ["Idempotency-Replayed"] = "true" }

@@ -12,5 +12,5 @@ public static class HealthLive
     [SuppressMessage("Style", "IDE0060", Justification = "The trigger needs a parameter to sit on.")]
     public static IResult Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "health/live")] HttpRequest request
-    ) => JsonAnswer.Ok(new("live", []), ApiJson.Default.HealthBody);
+    ) => JsonAnswer.Ok(new("live", []), ApiJson.Plain.HealthBody);
 }

@@ -21,7 +21,7 @@ public sealed class HealthReady(IReadiness readiness)
         return new JsonAnswer<HealthBody>(
             isReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable,
             new(isReady ? "ready" : "notReady", [.. parts.Select(part => new HealthPartBody(part.Name, part.Ready))]),
-            ApiJson.Default.HealthBody
+            ApiJson.Plain.HealthBody
         );
     }
 }

@@ -53,7 +53,7 @@ public sealed class GetInstallmentOptions(IInstallmentOptionReader options)
 
     private static PublicDocumentAnswer Answer(HttpRequest request, InstallmentOptionsBody body)
     {
-        var content = JsonSerializer.SerializeToUtf8Bytes(body, ApiJson.Default.InstallmentOptionsBody);
+        var content = JsonSerializer.SerializeToUtf8Bytes(body, ApiJson.Plain.InstallmentOptionsBody);
         var tag = EntityTag.Of(content);
         return new(
             "application/json",

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using PaymentGateway.Http.Cards;
@@ -38,4 +39,9 @@ namespace PaymentGateway.Http.Json;
 [JsonSerializable(typeof(NewLinkBody))]
 [JsonSerializable(typeof(SentLinkBody))]
 [JsonSerializable(typeof(LinkBody))]
-internal sealed partial class ApiJson : JsonSerializerContext;
+internal sealed partial class ApiJson : JsonSerializerContext
+{
+    /// <summary>With characters as they are where JSON allows it (<c>'</c>, <c>&amp;</c>, letters of every script), so that people can read answers. They are JSON and nothing else: no browser is let guess.</summary>
+    public static ApiJson Plain { get; } =
+        new(new JsonSerializerOptions(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}

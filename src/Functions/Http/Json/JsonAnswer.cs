@@ -39,6 +39,7 @@ internal static class JsonAnswer
         http.Response.StatusCode = status;
         http.Response.ContentType = mediaType;
         http.Response.ContentLength = bytes.Length;
+        http.Response.Headers.XContentTypeOptions = "nosniff";
         await http.Response.Body.WriteAsync(bytes, http.RequestAborted);
     }
 }

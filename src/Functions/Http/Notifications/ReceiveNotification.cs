@@ -30,7 +30,7 @@ public sealed class ReceiveNotification(INotificationIntake intake)
     private static IResult Answer(NotificationResult result) =>
         result switch
         {
-            NotificationResult.Stored or NotificationResult.Quarantined => JsonAnswer.Ok(new(true), ApiJson.Default.ReceivedBody),
+            NotificationResult.Stored or NotificationResult.Quarantined => JsonAnswer.Ok(new(true), ApiJson.Plain.ReceivedBody),
             NotificationResult.NotVerified => new Problem(
                 ErrorCodes.NotificationNotVerified,
                 "There is no message with a hash of this merchant's secret key, so nothing was believed or kept. Send 2C2P's message as form field notifyResponse, or as the body itself."

@@ -12,12 +12,15 @@ internal static class AcceptAnswers
 {
     private static readonly TimeSpan ComeBack = TimeSpan.FromSeconds(5);
 
+    // A card refund has usually ended by then.
+    private const string LookAgainSeconds = "2";
+
     /// <summary>The answer to a POST.</summary>
     public static IResult Answer(AcceptResult result, MerchantId merchantId, OperationKind kind) =>
         result switch
         {
             AcceptResult.Accepted accepted => Accepted(accepted),
-            AcceptResult.Acceptable acceptable => JsonAnswer.Ok(RehearsalBody.Of(acceptable), ApiJson.Default.RehearsalBody),
+            AcceptResult.Acceptable acceptable => JsonAnswer.Ok(RehearsalBody.Of(acceptable), ApiJson.Plain.RehearsalBody),
             AcceptResult.KeyReused => new Problem(
                 ErrorCodes.IdempotencyKeyReused,
                 "This Idempotency-Key made another request. Repeat exactly that one, or take a new key for this one."
@@ -25,7 +28,7 @@ internal static class AcceptAnswers
             AcceptResult.PaymentNotFound missing => GatewayProblems.PaymentNotFound(missing.Gateway),
             AcceptResult.StatusNotValid status => new Problem(
                 ErrorCodes.PaymentStatusNotValid,
-                $"The payment is in a state in which 2C2P does no {EnumWord<OperationKind>.Of(kind)}. Read the payment to see its state."
+                StateAdvice.Of(kind, status.Gateway.Status)
             )
             {
                 Gateway = status.Gateway,
@@ -77,6 +80,8 @@ internal static class AcceptAnswers
         var status = operation is { Kind: OperationKind.Void, IsFinal: true }
             ? StatusCodes.Status200OK
             : StatusCodes.Status202Accepted;
-        return new(status, OperationBody.Of(operation), ApiJson.Default.OperationBody) { Headers = headers };
+        if (status == StatusCodes.Status202Accepted && !operation.IsFinal)
+            headers["Retry-After"] = LookAgainSeconds;
+        return new(status, OperationBody.Of(operation), ApiJson.Plain.OperationBody) { Headers = headers };
     }
 }

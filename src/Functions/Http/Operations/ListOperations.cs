@@ -24,10 +24,7 @@ public sealed class ListOperations(IOperationReader reader, TimeProvider time)
 
         var page = await reader.ListAsync(Caller.Of(request.HttpContext).Merchant.Id, wanted, cancellationToken);
         if (page.CursorIsValid)
-            return JsonAnswer.Ok(
-                new([.. page.Items.Select(OperationBody.InList)], page.NextCursor),
-                ApiJson.Default.OperationList
-            );
+            return JsonAnswer.Ok(new([.. page.Items.Select(OperationBody.InList)], page.NextCursor), ApiJson.Plain.OperationList);
 
         query.Errors.Add(
             "cursor",

@@ -14,7 +14,7 @@ internal static class OperationQueryReader
 
     /// <summary>The parameters of the query.</summary>
     public static IReadOnlyList<string> Parameters { get; } =
-    ["status", "kind", "from", "to", "cursor", .. OperationSearchReader.Parameters];
+    ["status", "kind", "from", "to", "limit", "cursor", .. OperationSearchReader.Parameters];
 
     /// <summary>The query; what is wrong with it is in the reader's errors.</summary>
     public static OperationQuery Read(QueryReader query, DateOnly today)
@@ -22,13 +22,16 @@ internal static class OperationQueryReader
         var status = query.Choice("status", EnumWord<OperationStatus>.All, EnumWord<OperationStatus>.Find);
         var kind = query.Choice("kind", EnumWord<OperationKind>.All, EnumWord<OperationKind>.Find);
         var search = OperationSearchReader.Read(query);
-        var (from, to) = search is null ? DaysOfList(query, today) : DaysOfSearch(query);
+        var limit = query.Choice("limit", $"1 to {OperationQuery.MaxItems}", FindLimit) ?? OperationQuery.MaxItems;
+        // What is open is found whenever it was accepted: an index has only that.
+        var isByDay = search is null && status is null or OperationStatus.Succeeded or OperationStatus.Failed;
+        var (from, to) = isByDay ? DaysOfList(query, today) : DaysOfSearch(query);
         if (from > to)
             query.Errors.Add("from", "Give a first day that is not after the last day.");
-        else if (search is null && to.DayNumber - from.DayNumber >= OperationQuery.MaxDays)
+        else if (isByDay && to.DayNumber - from.DayNumber >= OperationQuery.MaxDays)
             query.Errors.Add("from", $"Ask for at most {OperationQuery.MaxDays} days at once.");
 
-        return new(from, to, status, kind, query.Find("cursor")) { Search = search };
+        return new(from, to, status, kind, query.Find("cursor")) { Search = search, Limit = limit };
     }
 
     private static (DateOnly From, DateOnly To) DaysOfList(QueryReader query, DateOnly today)
@@ -41,6 +44,12 @@ internal static class OperationQueryReader
         (Day(query, "from") ?? DateOnly.MinValue, Day(query, "to") ?? DateOnly.MaxValue);
 
     private static DateOnly? Day(QueryReader query, string name) => query.Choice(name, "a UTC day such as 2026-11-23", FindDay);
+
+    private static int? FindLimit(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit)
+        && limit is >= 1 and <= OperationQuery.MaxItems
+            ? limit
+            : null;
 
     private static DateOnly? FindDay(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

@@ -23,7 +23,7 @@ public sealed class OperationReads(IOperationReader reader)
             : null;
 
         return operation is not null && (kind is null || operation.Kind == kind)
-            ? JsonAnswer.Ok(OperationBody.Of(operation), ApiJson.Default.OperationBody)
+            ? JsonAnswer.Ok(OperationBody.Of(operation), ApiJson.Plain.OperationBody)
             : new Problem(
                 ErrorCodes.OperationNotFound,
                 "Check the id in the address, as Location gave it: this merchant has none here."

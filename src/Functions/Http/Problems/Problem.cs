@@ -51,7 +51,7 @@ internal sealed class Problem(ErrorCode code, string detail) : IResult
             Code.Status,
             "application/problem+json",
             BodyFor(RequestFrame.Of(httpContext)),
-            ApiJson.Default.ProblemBody
+            ApiJson.Plain.ProblemBody
         );
     }
 

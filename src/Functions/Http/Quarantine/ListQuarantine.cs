@@ -27,7 +27,7 @@ public sealed class ListQuarantine(IQuarantineReader quarantine)
             return query.Refusal;
 
         var page = await quarantine.ListAsync(Caller.Of(request.HttpContext).Merchant.Id, cursor, cancellationToken);
-        return JsonAnswer.Ok(new([.. page.Items.Select(QuarantinedBody.Of)], page.NextCursor), ApiJson.Default.QuarantineList);
+        return JsonAnswer.Ok(new([.. page.Items.Select(QuarantinedBody.Of)], page.NextCursor), ApiJson.Plain.QuarantineList);
     }
 
     private static bool IsCursor(string text) =>

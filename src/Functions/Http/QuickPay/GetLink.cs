@@ -27,7 +27,7 @@ public sealed class GetLink(LinkCalls links)
 
         var outcome = await links.ReadAsync(Caller.Of(request.HttpContext).Merchant, qpId, cancellationToken);
         return outcome is GatewayOutcome<QueryLinkResponse>.Answered answered
-            ? JsonAnswer.Ok(LinkBody.Of(answered.Response), ApiJson.Default.LinkBody)
+            ? JsonAnswer.Ok(LinkBody.Of(answered.Response), ApiJson.Plain.LinkBody)
             : ApiProblems.OfRead(outcome, LinkCalls.RefusalOf, ErrorCodes.LinkNotFound);
     }
 }

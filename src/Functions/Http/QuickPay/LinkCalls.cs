@@ -26,7 +26,7 @@ public sealed class LinkCalls(MerchantGateway gateway, IQuickPayClient client)
         {
             Send = () => MakeAsync(merchant, link),
             BodyOf = response => NewLinkBody.Of(response, link.Send),
-            BodyType = ApiJson.Default.NewLinkBody,
+            BodyType = ApiJson.Plain.NewLinkBody,
             RefusalOf = RefusalOf,
             // Nothing is named that could be unknown.
             NotFound = ErrorCodes.GatewayRefused,
@@ -45,7 +45,7 @@ public sealed class LinkCalls(MerchantGateway gateway, IQuickPayClient client)
             Send = () =>
                 client.SendAsync(merchant, new SendLinkRequest(qpId, delivery), gateway.WriteDeadline, CancellationToken.None),
             BodyOf = response => SentLinkBody.Of(response, delivery),
-            BodyType = ApiJson.Default.SentLinkBody,
+            BodyType = ApiJson.Plain.SentLinkBody,
             RefusalOf = RefusalOf,
             NotFound = ErrorCodes.LinkNotFound,
             Status = StatusCodes.Status200OK,

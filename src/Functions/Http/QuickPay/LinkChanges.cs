@@ -30,7 +30,7 @@ public sealed class LinkChanges(LinkCalls links)
         // The change is made: from here on the caller is told so, whatever reading it brings.
         var after = await links.ReadAsync(merchant, qpId, CancellationToken.None);
         return after is GatewayOutcome<QueryLinkResponse>.Answered answered
-            ? JsonAnswer.Ok(LinkBody.Of(answered.Response), ApiJson.Default.LinkBody)
+            ? JsonAnswer.Ok(LinkBody.Of(answered.Response), ApiJson.Plain.LinkBody)
             : new Problem(
                 ErrorCodes.GatewayUnavailable,
                 "2C2P made the change, but did not show the link afterwards. Read the link, or repeat the request: it makes the same change."

@@ -20,7 +20,7 @@ internal sealed class JsonReportWriter : IReportWriter
         CancellationToken cancellationToken
     )
     {
-        var head = JsonSerializer.SerializeToUtf8Bytes(ReconciliationBody.Of(run), ApiJson.Default.ReconciliationBody);
+        var head = JsonSerializer.SerializeToUtf8Bytes(ReconciliationBody.Of(run), ApiJson.Plain.ReconciliationBody);
         using var piece = new MemoryStream();
         piece.Write(head.AsSpan()[..^1]);
         piece.Write(",\"lines\":["u8);
@@ -30,7 +30,7 @@ internal sealed class JsonReportWriter : IReportWriter
             if (!isFirst)
                 piece.WriteByte((byte)',');
             isFirst = false;
-            piece.Write(JsonSerializer.SerializeToUtf8Bytes(LineBody.Of(line), ApiJson.Default.LineBody));
+            piece.Write(JsonSerializer.SerializeToUtf8Bytes(LineBody.Of(line), ApiJson.Plain.LineBody));
             if (piece.Length >= PieceBytes)
                 await FlushAsync(piece, body, cancellationToken);
         }

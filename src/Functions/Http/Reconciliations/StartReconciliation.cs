@@ -42,7 +42,7 @@ public sealed class StartReconciliation(
             new(merchant.Id, key, $"POST\n/merchants/{merchant.Id}/reconciliations\n{wanted.Date:O}"),
             () => StartAsync(merchant, wanted.Date ?? today),
             Answer,
-            ApiJson.Default.ReconciliationBody
+            ApiJson.Plain.ReconciliationBody
         );
     }
 
@@ -80,6 +80,6 @@ public sealed class StartReconciliation(
         };
         if (replayed)
             headers["Idempotency-Replayed"] = "true";
-        return new(StatusCodes.Status202Accepted, body, ApiJson.Default.ReconciliationBody) { Headers = headers };
+        return new(StatusCodes.Status202Accepted, body, ApiJson.Plain.ReconciliationBody) { Headers = headers };
     }
 }

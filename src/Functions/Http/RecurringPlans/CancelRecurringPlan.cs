@@ -30,7 +30,7 @@ public sealed class CancelRecurringPlan(RecurringPlanCalls plans)
             new RecurringPlanRequest { Action = RecurringPlanAction.Cancel, RecurringUniqueId = recurringUniqueID }
         );
         return outcome is GatewayOutcome<RecurringPlanResponse>.Answered { Response: var plan }
-            ? JsonAnswer.Ok(RecurringPlanBody.Of(plan), ApiJson.Default.RecurringPlanBody)
+            ? JsonAnswer.Ok(RecurringPlanBody.Of(plan), ApiJson.Plain.RecurringPlanBody)
             : ApiProblems.OfWrite(outcome, RecurringPlanBody.RefusalOf, ErrorCodes.RecurringPlanNotFound);
     }
 }

@@ -30,7 +30,7 @@ public sealed class GetRecurringPlan(RecurringPlanCalls plans)
         var merchant = Caller.Of(request.HttpContext).Merchant;
         var outcome = await plans.ReadAsync(merchant, recurringUniqueID, cancellationToken);
         return outcome is GatewayOutcome<RecurringPlanResponse>.Answered { Response: var plan }
-            ? JsonAnswer.Ok(RecurringPlanBody.Of(plan), ApiJson.Default.RecurringPlanBody)
+            ? JsonAnswer.Ok(RecurringPlanBody.Of(plan), ApiJson.Plain.RecurringPlanBody)
             : ApiProblems.OfRead(outcome, RecurringPlanBody.RefusalOf, ErrorCodes.RecurringPlanNotFound);
     }
 }

@@ -44,7 +44,7 @@ public sealed class UpdateRecurringPlan(RecurringPlanCalls plans, TimeProvider t
 
         var outcome = await plans.ChangeAsync(merchant, update);
         return outcome is GatewayOutcome<RecurringPlanResponse>.Answered { Response: var plan }
-            ? JsonAnswer.Ok(RecurringPlanBody.Of(plan), ApiJson.Default.RecurringPlanBody)
+            ? JsonAnswer.Ok(RecurringPlanBody.Of(plan), ApiJson.Plain.RecurringPlanBody)
             : ApiProblems.OfWrite(outcome, RecurringPlanBody.RefusalOf, ErrorCodes.RecurringPlanNotFound);
     }
 }

@@ -30,10 +30,10 @@ public sealed class ListRefunds(IOperationReader ledger, IPaymentInquiry gateway
             return GatewayAnswers.Answer(
                 await gateway.GetRefundsAsync(merchant, invoiceNo, cancellationToken),
                 refunds => new([.. refunds.Select(GatewayRefundBody.Of)], NextCursor: null),
-                ApiJson.Default.GatewayRefundList
+                ApiJson.Plain.GatewayRefundList
             );
 
         var operations = await ledger.ListByInvoiceAsync(merchant.Id, invoiceNo, OperationKind.Refund, cancellationToken);
-        return JsonAnswer.Ok(new([.. operations.Select(OperationBody.InList)], NextCursor: null), ApiJson.Default.OperationList);
+        return JsonAnswer.Ok(new([.. operations.Select(OperationBody.InList)], NextCursor: null), ApiJson.Plain.OperationList);
     }
 }

@@ -7,6 +7,7 @@ internal static partial class CardNumbers
 {
     private const int FirstVisible = 6;
     private const int LastVisible = 4;
+    private const int MostDigits = 19;
 
     /// <summary>A masked card number as it may be shown: at most the first six and last four digits, whatever 2C2P sent.</summary>
     public static string? Mask(string? pan)
@@ -19,23 +20,51 @@ internal static partial class CardNumbers
         return string.Concat(pan.Select(character => !char.IsDigit(character) || IsVisible(index++, digits) ? character : 'X'));
     }
 
-    /// <summary>Whether a text contains 13 to 19 digits in a row (spaces and hyphens aside) that check out as a card number (Luhn, ISO/IEC 7812-1).</summary>
+    /// <summary>
+    /// Whether a text contains 13 to 19 digits that check out as a card number (Luhn, ISO/IEC 7812-1): in one group or in several that stand beside each other, with something else before or behind them or not.
+    /// </summary>
     public static bool MayContainOne(string text)
     {
-        var run = new List<int>();
+        List<List<int>> groups =
+        [
+            [],
+        ];
         foreach (var character in text)
         {
             if (char.IsDigit(character))
-                run.Add((int)char.GetNumericValue(character));
-            else if (character is not (' ' or '-'))
+                groups[^1].Add((int)char.GetNumericValue(character));
+            else if (character is ' ' or '-' or '.' or '/' or '_' && groups[^1].Count > 0)
+                groups.Add([]);
+            else if (character is not (' ' or '-' or '.' or '/' or '_'))
             {
-                if (IsCardNumber(run))
+                if (HasCardNumber(groups))
                     return true;
-                run.Clear();
+                groups =
+                [
+                    [],
+                ];
             }
         }
 
-        return IsCardNumber(run);
+        return HasCardNumber(groups);
+    }
+
+    private static bool HasCardNumber(List<List<int>> groups)
+    {
+        for (var first = 0; first < groups.Count; first++)
+        {
+            List<int> digits = [];
+            foreach (var group in groups.Skip(first))
+            {
+                digits.AddRange(group);
+                if (digits.Count > MostDigits)
+                    break;
+                if (IsCardNumber(digits))
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a text is a card number and nothing else: a reference of 2C2P may have as many digits, but hardly in this form.</summary>
@@ -60,7 +89,7 @@ internal static partial class CardNumbers
 
     private static bool IsCardNumber(List<int> digits)
     {
-        if (digits.Count is < 13 or > 19)
+        if (digits.Count is < 13 or > MostDigits)
             return false;
 
         var sum = 0;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
@@ -52,10 +53,10 @@ internal static class JsonRequest
             var request = read(document.RootElement, errors);
             return errors.None ? (request, null) : (null, Invalid(errors));
         }
-        catch (JsonException)
+        catch (JsonException exception)
         {
             // Not JSON. The parser's own message may quote the body, so the caller gets ours.
-            return (null, NotJson());
+            return (null, NotJson(exception));
         }
     }
 
@@ -63,10 +64,13 @@ internal static class JsonRequest
     private static ReadOnlyMemory<byte> WithoutBom(ReadOnlyMemory<byte> body) =>
         body.Span.StartsWith("\uFEFF"u8) ? body[3..] : body;
 
-    private static Problem NotJson()
+    private static Problem NotJson(JsonException? exception = null)
     {
         var errors = new RequestErrors();
-        errors.Add("$", "Send one JSON object in UTF-8, without comments and trailing commas.");
+        var place = exception is { LineNumber: { } line, BytePositionInLine: { } column }
+            ? string.Create(CultureInfo.InvariantCulture, $" It is none at line {line + 1}, byte {column + 1}.")
+            : "";
+        errors.Add("$", $"Send one JSON object in UTF-8, without comments and trailing commas.{place}");
         return Invalid(errors);
     }
 }

@@ -47,6 +47,6 @@ internal static class ResolutionAnswers
         };
         if (replayed)
             headers["Idempotency-Replayed"] = "true";
-        return new(status, OperationBody.Of(operation), ApiJson.Default.OperationBody) { Headers = headers };
+        return new(status, OperationBody.Of(operation), ApiJson.Plain.OperationBody) { Headers = headers };
     }
 }

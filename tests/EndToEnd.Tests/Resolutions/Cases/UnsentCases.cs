@@ -27,7 +27,8 @@ internal static class UnsentCases
             },
             ["held up by a list that lags, and not wanted any more"] = new()
             {
-                Reason = "Nothing could be sent",
+                // Or "It could not be sent for": which patience ends first, a busy machine decides.
+                Reason = " be sent",
                 Arrange = LagAsync,
                 Wrong =
                 [
@@ -42,7 +43,8 @@ internal static class UnsentCases
             },
             ["held up by a list that lags, and refunded by hand"] = new()
             {
-                Reason = "Nothing could be sent",
+                // Or "It could not be sent for": which patience ends first, a busy machine decides.
+                Reason = " be sent",
                 Arrange = async stage =>
                 {
                     await LagAsync(stage);
