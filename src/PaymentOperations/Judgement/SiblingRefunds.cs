@@ -20,7 +20,7 @@ internal static class SiblingRefunds
 
     /// <summary>Whether a person has looked at that reference for the other refund, and it stayed without it.</summary>
     public static bool IsSettledWithout(OperationRow other, string reference) =>
-        other is { IsFinal: true, NeedsReview: false }
+        other is { IsFinal: true, NeedsReview: false, ReservedBeyond: <= 0 }
         && other.Reference != reference
         && other.ConflictKeys.Any(key =>
             key == ConflictKey.Of(reference, Saying.Done) || key == ConflictKey.Of(reference, Saying.Taken)

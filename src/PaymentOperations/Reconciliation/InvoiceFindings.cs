@@ -20,13 +20,7 @@ internal static class InvoiceFindings
 
         List<ReportLine> lines = [];
         if (reading.Lost is { } lost)
-            lines.Add(
-                Lines.Unread(
-                    reading.InvoiceNo.Text,
-                    lost.ToString(),
-                    "The index knows this operation and the ledger does not: the ledger may be an older copy."
-                )
-            );
+            lines.Add(Lines.Lost(reading.InvoiceNo.Text, lost.ToString()));
         lines.AddRange(OfRefunds(reading));
         lines.AddRange(
             reading.Reported.Where(row => row.Kind != OperationKind.Refund).Select(row => PaymentFindings.Of(reading, row))

@@ -34,6 +34,14 @@ internal static class Lines
                 GatewayAmount = refund.Amount,
             };
 
+    /// <summary>An operation that the index knows as more than accepted, and the ledger does not know.</summary>
+    public static ReportLine Lost(string invoiceNo, string operationId) =>
+        Unread(
+            invoiceNo,
+            operationId,
+            "The index knows this operation and the ledger does not: the ledger may be an older copy."
+        );
+
     /// <summary>Something of ours that cannot be read.</summary>
     public static ReportLine Unread(string? invoiceNo, string? operationId, string note) =>
         new()

@@ -26,6 +26,7 @@ internal static class ReconciliationRegistration
         services.AddSingleton<ReconciliationMetrics>();
         services.AddSingleton<ScopeReader>();
         services.AddSingleton<InvoiceReader>();
+        services.AddSingleton<LostFromLedger>();
         services.AddSingleton<Pacers>();
         services.AddSingleton<SliceReader>();
         services.AddSingleton<ReconciliationWake>();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PaymentOperations.Operations;
 using PaymentOperations.Storage;
 using TwoC2P;
 
@@ -13,6 +14,9 @@ internal sealed class Scope(MerchantId merchantId, DateOnly date, DateTimeOffset
     private readonly string _first = NameOf(date.AddDays(1 - Days));
     private readonly string _last = NameOf(date);
 
+    /// <summary>Whose operations.</summary>
+    public MerchantId MerchantId => merchantId;
+
     /// <summary>How many partitions there are.</summary>
     public static int Sources => Days + TableKey.ShardCount;
 
@@ -25,13 +29,11 @@ internal sealed class Scope(MerchantId merchantId, DateOnly date, DateTimeOffset
             : TableKey.OutstandingShard(source - Days, merchantId);
 
     /// <summary>Whether an operation gets a line.</summary>
-    public bool Holds(OperationRow row) =>
-        row.CreatedAt <= startedAt
-        && (
-            !row.IsFinal
-            || row.NeedsReview
-            || (string.CompareOrdinal(row.Id.Day, _first) >= 0 && string.CompareOrdinal(row.Id.Day, _last) <= 0)
-        );
+    public bool Holds(OperationRow row) => row.CreatedAt <= startedAt && (!row.IsFinal || row.NeedsReview || HasDayOf(row.Id));
+
+    /// <summary>Whether the operation stands in the index of one of the days.</summary>
+    public bool HasDayOf(OperationId id) =>
+        string.CompareOrdinal(id.Day, _first) >= 0 && string.CompareOrdinal(id.Day, _last) <= 0;
 
     public static string NameOf(DateOnly date) => date.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 

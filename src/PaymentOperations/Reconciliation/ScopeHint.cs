@@ -8,4 +8,8 @@ namespace PaymentOperations.Reconciliation;
 /// <param name="Id">Which; null where the row cannot be read.</param>
 /// <param name="InvoiceNo">Of which payment; null where the row cannot be read.</param>
 /// <param name="IsFurther">Whether the index knows it as more than accepted.</param>
-internal sealed record ScopeHint(Position Position, OperationId? Id, InvoiceNo? InvoiceNo, bool IsFurther);
+internal sealed record ScopeHint(Position Position, OperationId? Id, InvoiceNo? InvoiceNo, bool IsFurther)
+{
+    /// <summary>Whether the index knows that it has ended: then its day's index does so as well.</summary>
+    public bool IsFinal { get; init; }
+}

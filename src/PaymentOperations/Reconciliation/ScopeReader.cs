@@ -44,5 +44,8 @@ internal sealed class ScopeReader(LedgerTables tables)
             OperationId.TryParse(row.RowKey, out var id) ? id : null,
             InvoiceNo.TryParse(row.GetString("invoiceNo"), out var invoiceNo, out _) ? invoiceNo : null,
             OpenOperations.IsFurther(row)
-        );
+        )
+        {
+            IsFinal = row.GetString("status") is nameof(OperationStatus.Succeeded) or nameof(OperationStatus.Failed),
+        };
 }

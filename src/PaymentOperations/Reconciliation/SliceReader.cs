@@ -1,6 +1,7 @@
 using Azure;
 using Microsoft.Extensions.Logging;
 using PaymentOperations.Merchants;
+using PaymentOperations.Operations;
 using TwoC2P;
 
 namespace PaymentOperations.Reconciliation;
@@ -10,12 +11,15 @@ internal sealed partial class SliceReader(
     ScopeReader index,
     ReconciliationRows rows,
     InvoiceReader reader,
+    LostFromLedger lost,
     Pacers pacers,
     ReconciliationSettings settings,
     TimeProvider time,
     ILogger<SliceReader> logger
 )
 {
+    private static readonly IReadOnlySet<OperationId> Nothing = new HashSet<OperationId>();
+
     // Points of storage are read side by side; 2C2P is not asked for them.
     private const int PointsAtOnce = 16;
 
@@ -27,25 +31,38 @@ internal sealed partial class SliceReader(
         var unseen = await UnseenAsync(row, hints);
         List<InvoiceNo> invoices = [];
         List<ReportLine> lines = [];
+        Dictionary<InvoiceNo, IReadOnlySet<OperationId>> known = [];
         var pacer = pacers.Of(merchant.Id);
         var isSilent = false;
         foreach (var some in unseen.Chunk(settings.AtOnce))
         {
             // The work is cut between payments: what was looked at is kept.
             if (invoices.Count > 0 && (stopping.IsCancellationRequested || time.GetElapsedTime(began) >= settings.SliceTime))
-                return new SliceResult(Before(hints, some[0], row.Next.Value), invoices, lines, isSilent);
+                return await CutAsync(some[0]);
 
             var found = await Task.WhenAll(some.Select(hint => LookAtAsync(merchant, hint, scope, pacer)));
             isSilent = found.Any(one => one.IsSilent);
             // An outage is waited for, a while: a report that knows nothing helps nobody.
             if (isSilent && !IsOutOfPatience(row))
-                return new SliceResult(Before(hints, some[0], row.Next.Value), invoices, lines, isSilent);
+                return await CutAsync(some[0]);
 
             lines.AddRange(found.SelectMany(one => one.Lines));
-            invoices.AddRange(some.Where(hint => hint.InvoiceNo is not null).Select(hint => hint.InvoiceNo!.Value));
+            foreach (var (hint, one) in some.Zip(found).Where(pair => pair.First.InvoiceNo is not null))
+            {
+                invoices.Add(hint.InvoiceNo!.Value);
+                known[hint.InvoiceNo!.Value] = one.Known;
+            }
         }
 
+        lines.AddRange(await lost.FindAsync(scope, hints.Except(unseen), known));
         return new SliceResult(next, invoices, lines, isSilent);
+
+        async Task<SliceResult> CutAsync(ScopeHint first)
+        {
+            var passed = hints.TakeWhile(hint => hint != first);
+            lines.AddRange(await lost.FindAsync(scope, passed.Except(unseen), known));
+            return new SliceResult(Before(hints, first, row.Next!.Value), invoices, lines, isSilent);
+        }
     }
 
     private async Task<IReadOnlyList<ScopeHint>> UnseenAsync(ReconciliationRow row, IReadOnlyList<ScopeHint> hints)
@@ -70,7 +87,7 @@ internal sealed partial class SliceReader(
 
     private bool IsOutOfPatience(ReconciliationRow row) => row.SilentSince + settings.Patience <= time.GetUtcNow();
 
-    private async Task<(IReadOnlyList<ReportLine> Lines, bool IsSilent)> LookAtAsync(
+    private async Task<(IReadOnlyList<ReportLine> Lines, bool IsSilent, IReadOnlySet<OperationId> Known)> LookAtAsync(
         Merchant merchant,
         ScopeHint hint,
         Scope scope,
@@ -78,12 +95,12 @@ internal sealed partial class SliceReader(
     )
     {
         if (hint.InvoiceNo is not { } invoiceNo)
-            return ([Lines.Unread(null, hint.Id?.ToString(), "The index row of this operation cannot be read.")], false);
+            return ([Lines.Unread(null, hint.Id?.ToString(), "The index row of this operation cannot be read.")], false, Nothing);
 
         try
         {
             var reading = await reader.ReadAsync(merchant, invoiceNo, hint, scope, pacer, CancellationToken.None);
-            return (InvoiceFindings.Of(reading), reading.IsSilent);
+            return (InvoiceFindings.Of(reading), reading.IsSilent, reading.Ledger.Operations.Select(row => row.Id).ToHashSet());
         }
         catch (Exception exception) when (IsUnreadable(exception))
         {
@@ -91,7 +108,8 @@ internal sealed partial class SliceReader(
             LogUnreadable(logger, exception, hint.Id?.ToString());
             return (
                 [Lines.Unread(invoiceNo.Text, hint.Id?.ToString(), "The ledger's rows of this payment cannot be read.")],
-                false
+                false,
+                Nothing
             );
         }
     }

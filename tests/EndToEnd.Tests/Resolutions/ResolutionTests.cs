@@ -15,7 +15,9 @@ public sealed class ResolutionTests(ReviewWorld world) : IClassFixture<ReviewWor
     {
         var sut = await world.CourseOfAsync(name);
 
-        sut.Called["reviewReason"].ShouldNotBeNull().ShouldContain(sut.Review.Reason);
+        // Where two patiences run out at about the same time, a busy machine decides which is told.
+        var reason = sut.Called["reviewReason"].ShouldNotBeNull();
+        sut.Review.Reason.Split('|').ShouldContain(one => reason.Contains(one, StringComparison.Ordinal), reason);
         foreach (var said in sut.Refused)
         {
             var words = $"{said.Word} {string.Join(", ", said.Despite)}: {said.Answer.Body}";

@@ -84,6 +84,34 @@ public sealed class RefundFindingTests(LedgerStorage storage)
         line.GatewayAmount.ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task an_operation_that_an_older_copy_of_the_ledger_has_lost_beside_others_is_told(bool isFinal)
+    {
+        await using var sut = World.Start(storage);
+        var payment = sut.AddPayment(isCard: false);
+        var kept = await sut.DoneRefundAsync();
+        payment.Refunds[0] = payment.Refunds[0] with { Status = "RF" };
+        await sut.RunWhenDueAsync(kept);
+        var lost = await sut.DoneRefundAsync();
+        if (isFinal)
+        {
+            payment.Refunds[1] = payment.Refunds[1] with { Status = "RF" };
+            await sut.RunWhenDueAsync(lost);
+        }
+        await sut.Tables.Operations.DeleteEntityAsync(
+            TableKey.Invoice(sut.Merchant.Id, InvoiceNo.Parse("INV-1")),
+            TableKey.Operation(lost)
+        );
+
+        var report = await sut.ReconcileAsync();
+
+        var line = report.Single(line => line.OperationId == lost.ToString());
+        line.Finding.ShouldBe(Finding.Unreadable);
+        line.Note!.ShouldContain("may be an older copy");
+    }
+
     [Fact]
     public async Task one_that_has_only_just_succeeded_is_given_the_time_that_a_list_may_lag()
     {
