@@ -40,7 +40,7 @@ internal static class PendingCases
             },
             ["pending, and a callback that the list does not confirm"] = new()
             {
-                Reason = "2C2P's own list does not confirm it",
+                Reason = "2C2P's own list does not confirm it|2C2P has not decided for",
                 Arrange = async stage =>
                 {
                     await PendAsync(stage);
@@ -60,7 +60,7 @@ internal static class PendingCases
             },
             ["pending, no list, and callbacks that contradict each other"] = new()
             {
-                Reason = "callbacks contradict each other",
+                Reason = "callbacks contradict each other|2C2P has not decided for",
                 Arrange = async stage =>
                 {
                     await PendAsync(stage, isListed: false);
