@@ -4,7 +4,7 @@ using Operator.Screens;
 
 namespace Operator.Operations;
 
-/// <summary>Lists operations, the newest first.</summary>
+/// <summary>Lists operations, the latest day first; a search, the newest first.</summary>
 internal sealed class ListCommand(ApiConnections connections, Screen screen) : ApiCommand<OperationFilter>(connections, screen)
 {
     /// <inheritdoc />

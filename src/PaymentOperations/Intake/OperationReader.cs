@@ -5,8 +5,13 @@ using TwoC2P;
 namespace PaymentOperations.Intake;
 
 /// <summary>Reads operations for callers. Indexes only say where to look: what is shown is always the ledger's row.</summary>
-internal sealed class OperationReader(InvoiceLedger ledger, OpenOperations open, LedgerTables tables, LookupIndex lookup)
-    : IOperationReader
+internal sealed class OperationReader(
+    InvoiceLedger ledger,
+    AuditTrail trail,
+    OpenOperations open,
+    LedgerTables tables,
+    LookupIndex lookup
+) : IOperationReader
 {
     /// <inheritdoc />
     public async Task<Operation?> FindAsync(MerchantId merchantId, OperationId id, CancellationToken cancellationToken)
@@ -31,7 +36,7 @@ internal sealed class OperationReader(InvoiceLedger ledger, OpenOperations open,
     /// <summary>A row as callers see it, with its history and what stands in its way.</summary>
     public async Task<Operation> ToOperationAsync(OperationRow row, CancellationToken cancellationToken)
     {
-        var history = await ledger.ReadHistoryAsync(row, cancellationToken);
+        var history = await trail.ReadAsync(row, cancellationToken);
         return OperationView.Of(row, await BlockerAsync(row, cancellationToken)) with { History = history };
     }
 

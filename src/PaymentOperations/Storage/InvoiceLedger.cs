@@ -99,21 +99,6 @@ internal sealed class InvoiceLedger(LedgerTables tables, EventAnnouncer announce
         return null;
     }
 
-    public async Task<IReadOnlyList<HistoryEntry>> ReadHistoryAsync(OperationRow row, CancellationToken cancellationToken)
-    {
-        List<HistoryEntry> history = [];
-        var events = tables.Operations.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter(
-                $"PartitionKey eq {row.Partition} and RowKey ge {$"event-{row.Id}-"} and RowKey lt {$"event-{row.Id}."}"
-            ),
-            cancellationToken: cancellationToken
-        );
-        await foreach (var entity in events)
-            history.Add(AuditEvent.ToHistory(entity));
-
-        return history;
-    }
-
     /// <summary>
     /// Inserts a new operation with its place in line and first event (A4). False when another accept of the invoice was faster, or when the operation is there already: read and see.
     /// </summary>

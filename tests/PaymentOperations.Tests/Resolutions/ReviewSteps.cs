@@ -21,6 +21,17 @@ internal static class ReviewSteps
         return id;
     }
 
+    /// <summary>A refund whose answer was lost, done or not, for which a person is called.</summary>
+    public static async Task<OperationId> ReviewedAsync(World world, bool isDone = false)
+    {
+        world.AddPayment();
+        world.Gateway.Echoes = !isDone;
+        var id = isDone ? await world.DoneAndLostAsync() : await world.LostAsync();
+        await ReviewedAsync(world, id);
+        world.Time.Advance(TimeSpan.FromMinutes(5));
+        return id;
+    }
+
     public static GatewayPayment Payment(World world) => world.Gateway.PaymentOf("INV-1");
 
     public static void Portal(World world, string reference) =>

@@ -1,4 +1,3 @@
-using Azure.Core;
 using PaymentOperations.Operations;
 using PaymentOperations.Storage;
 using PaymentOperations.Tests.Cases;
@@ -15,7 +14,7 @@ public sealed class WordTests(LedgerStorage storage)
     public async Task the_same_word_again_is_answered_as_before_and_followed_once()
     {
         await using var sut = World.Start(storage);
-        var id = await ReviewedAsync(sut);
+        var id = await ReviewSteps.ReviewedAsync(sut);
         var first = await sut.SayAsync(id, ResolutionOutcome.Failed, key: "one");
 
         var again = await sut.SayAsync(id, ResolutionOutcome.Failed, key: "one");
@@ -29,7 +28,7 @@ public sealed class WordTests(LedgerStorage storage)
     public async Task a_refused_word_again_is_refused_with_the_same_evidence()
     {
         await using var sut = World.Start(storage);
-        var id = await ReviewedAsync(sut, isDone: true);
+        var id = await ReviewSteps.ReviewedAsync(sut, isDone: true);
         var first = await sut.SayAsync(id, ResolutionOutcome.Failed, key: "one");
 
         var again = await sut.SayAsync(id, ResolutionOutcome.Failed, key: "one");
@@ -50,37 +49,13 @@ public sealed class WordTests(LedgerStorage storage)
     public async Task one_key_says_one_thing()
     {
         await using var sut = World.Start(storage);
-        var id = await ReviewedAsync(sut);
+        var id = await ReviewSteps.ReviewedAsync(sut);
         await sut.SayAsync(id, ResolutionOutcome.Succeeded, "9009", key: "one");
 
         var other = await sut.SayAsync(id, ResolutionOutcome.Failed, key: "one");
 
         other.ShouldBeOfType<ResolutionResult.KeyReused>();
         (await sut.RowAsync(id)).NeedsReview.ShouldBeTrue();
-    }
-
-    [Theory]
-    [InlineData(ResolutionOutcome.Succeeded, "9001", true)]
-    [InlineData(ResolutionOutcome.Succeeded, "9002", false)]
-    [InlineData(ResolutionOutcome.Succeeded, null, false)]
-    [InlineData(ResolutionOutcome.Failed, null, false)]
-    public async Task who_says_what_the_app_found_out_meanwhile_is_right_and_changes_nothing(
-        ResolutionOutcome outcome,
-        string? reference,
-        bool isRight
-    )
-    {
-        await using var sut = World.Start(storage);
-        var id = await ReviewedAsync(sut, isDone: true);
-        sut.Gateway.Echoes = true;
-        var found = await sut.RunWhenDueAsync(id);
-        found.Status.ShouldBe(OperationStatus.Succeeded);
-
-        var said = await sut.SayAsync(id, outcome, reference);
-
-        (said is ResolutionResult.Settled).ShouldBe(isRight);
-        (await sut.RulesAsync(id)).ShouldNotContain("T18");
-        (await sut.RowAsync(id)).Status.ShouldBe(OperationStatus.Succeeded);
     }
 
     [Fact]
@@ -112,90 +87,10 @@ public sealed class WordTests(LedgerStorage storage)
     }
 
     [Fact]
-    public async Task a_word_waits_for_2C2P_and_is_weighed_by_whoever_runs_next()
-    {
-        await using var sut = World.Start(storage);
-        var id = await ReviewedAsync(sut);
-        sut.Gateway.Always(ProcessType.RefundStatus, _ => Answers.Lost);
-        var said = await sut.SayAsync(id, ResolutionOutcome.Failed);
-
-        sut.ListIsBack();
-        var row = await sut.RunWhenDueAsync(id);
-
-        said.ShouldBeOfType<ResolutionResult.Waiting>().Operation.NeedsReview.ShouldBeTrue();
-        row.Status.ShouldBe(OperationStatus.Failed);
-        (await sut.RulesAsync(id))[^1].ShouldBe("T18");
-    }
-
-    [Fact]
-    public async Task a_word_while_another_worker_holds_the_claim_for_long_is_kept_for_later()
-    {
-        await using var sut = World.Start(storage);
-        var id = await ReviewedAsync(sut);
-        await HoldAsync(sut, id, sut.Times.Claim);
-
-        var said = await sut.AsTimePassesAsync(sut.SayAsync(id, ResolutionOutcome.Failed));
-        var settled = await sut.RunWhenDueAsync(id);
-
-        said.ShouldBeOfType<ResolutionResult.Waiting>();
-        settled.Status.ShouldBe(OperationStatus.Failed);
-    }
-
-    [Fact]
-    public async Task a_word_is_weighed_as_soon_as_another_worker_is_done()
-    {
-        await using var sut = World.Start(storage, times => times.WordWithin = TimeSpan.FromDays(1));
-        var id = await ReviewedAsync(sut);
-        var held = await HoldAsync(sut, id, TimeSpan.FromDays(2));
-
-        var said = sut.AsTimePassesAsync(sut.SayAsync(id, ResolutionOutcome.Failed));
-        await sut.Ledger.TryReplaceAsync(held with { ClaimToken = null, ClaimUntil = null }, CancellationToken.None);
-
-        (await said).ShouldBeOfType<ResolutionResult.Settled>().Operation.Status.ShouldBe(OperationStatus.Failed);
-    }
-
-    [Fact]
-    public async Task a_word_whose_process_dies_at_any_write_is_weighed_exactly_once()
-    {
-        for (var death = 1; ; death++)
-        {
-            await using var sut = World.Start(storage);
-            var id = await ReviewedAsync(sut);
-            var writes = 0;
-            var dies = true;
-            sut.Storage.After = request =>
-            {
-                if (dies && request.Method != RequestMethod.Get && ++writes == death)
-                    throw new ProcessDiedException();
-            };
-            try
-            {
-                await sut.SayAsync(id, ResolutionOutcome.SendAgain, key: "one");
-                dies = false;
-            }
-            catch (ProcessDiedException)
-            {
-                dies = false;
-                await sut.AsTimePassesAsync(sut.SayAsync(id, ResolutionOutcome.SendAgain, key: "one"));
-            }
-            // The pointer that the word left behind comes back.
-            sut.Time.Advance(TimeSpan.FromMinutes(5));
-            await sut.RunAsync(id);
-            await sut.RunForAsync(id, TimeSpan.FromMinutes(30));
-
-            (await sut.RulesAsync(id)).Count(rule => rule == "T18").ShouldBe(1, $"died after write {death}");
-            sut.Gateway.Sent.Count.ShouldBe(2, $"died after write {death}");
-            (await sut.RowAsync(id)).Status.ShouldBe(OperationStatus.Succeeded, $"died after write {death}");
-            if (writes < death)
-                break;
-        }
-    }
-
-    [Fact]
     public async Task the_word_to_send_again_is_used_up_by_one_request()
     {
         await using var sut = World.Start(storage);
-        var id = await ReviewedAsync(sut);
+        var id = await ReviewSteps.ReviewedAsync(sut);
         sut.Gateway.Next(ProcessType.Refund, _ => Answers.Lost);
         await sut.SayAsync(id, ResolutionOutcome.SendAgain);
 
@@ -210,7 +105,7 @@ public sealed class WordTests(LedgerStorage storage)
     public async Task the_word_to_send_again_outlives_a_request_that_never_left()
     {
         await using var sut = World.Start(storage);
-        var id = await ReviewedAsync(sut);
+        var id = await ReviewSteps.ReviewedAsync(sut);
         sut.Gateway.Next(ProcessType.Refund, _ => Answers.NeverSent);
         await sut.SayAsync(id, ResolutionOutcome.SendAgain);
 
@@ -224,7 +119,7 @@ public sealed class WordTests(LedgerStorage storage)
     public async Task what_2C2P_says_after_the_word_to_send_again_still_forbids_it()
     {
         await using var sut = World.Start(storage);
-        var id = await ReviewedAsync(sut);
+        var id = await ReviewSteps.ReviewedAsync(sut);
         await sut.SayAsync(id, ResolutionOutcome.SendAgain);
         (await sut.RowAsync(id)).Status.ShouldBe(OperationStatus.Accepted);
         await sut.CallbackAsync(id.ToString(), CaseWorld.Says("RF") with { UserDefined = [id.ToString(), null] });
@@ -294,7 +189,7 @@ public sealed class WordTests(LedgerStorage storage)
     {
         await using var mine = World.Start(storage);
         await using var theirs = World.Start(storage);
-        var id = await ReviewedAsync(theirs);
+        var id = await ReviewSteps.ReviewedAsync(theirs);
 
         var result = await mine.SayAsync(id, ResolutionOutcome.Failed);
 
@@ -325,26 +220,4 @@ public sealed class WordTests(LedgerStorage storage)
         settled.ShouldBeOfType<ResolutionResult.Settled>().Operation.Status.ShouldBe(OperationStatus.Succeeded);
         sut.Gateway.Sent.Count.ShouldBe(1);
     }
-
-    private static async Task<OperationId> ReviewedAsync(World world, bool isDone = false)
-    {
-        world.AddPayment();
-        world.Gateway.Echoes = !isDone;
-        var id = isDone ? await world.DoneAndLostAsync() : await world.LostAsync();
-        await ReviewSteps.ReviewedAsync(world, id);
-        world.Time.Advance(TimeSpan.FromMinutes(5));
-        return id;
-    }
-
-    private static async Task<OperationRow> HoldAsync(World sut, OperationId id, TimeSpan time) =>
-        (
-            await sut.Ledger.TryReplaceAsync(
-                await sut.RowAsync(id) with
-                {
-                    ClaimToken = "another",
-                    ClaimUntil = sut.Time.GetUtcNow() + time,
-                },
-                CancellationToken.None
-            )
-        )!;
 }
