@@ -9,10 +9,10 @@ internal abstract record InsertResult
     private InsertResult() { }
 
     /// <summary>It is new.</summary>
-    public sealed record Inserted(OperationRow Row) : InsertResult;
+    public sealed record Inserted(OperationFile File) : InsertResult;
 
     /// <summary>A request with the same key put it there before.</summary>
-    public sealed record Found(OperationRow Row) : InsertResult;
+    public sealed record Found(OperationFile File) : InsertResult;
 
     /// <summary>The rules do not allow it (any more).</summary>
     public sealed record Refused(AcceptResult Refusal) : InsertResult;

@@ -12,17 +12,26 @@ internal sealed class KeyBinding(IdempotencyKeys keys, LedgerSeal seal, TimeProv
             ? new Binding(bound, await seal.MatchesAsync(bound, command.Fingerprint, cancellationToken))
             : null;
 
-    /// <summary>Binds the key to a new id, or finds what a parallel repeat bound it to.</summary>
-    public async Task<Binding> BindAsync(AcceptCommand command, string keyHash, CancellationToken cancellationToken)
+    /// <summary>Binds the key to a new id, or finds what a parallel repeat bound it to; and which of the two it was.</summary>
+    public async Task<(Binding Binding, bool IsNew)> BindAsync(
+        AcceptCommand command,
+        string keyHash,
+        CancellationToken cancellationToken
+    )
     {
         var fresh = await FreshAsync(command, cancellationToken);
         return await keys.TryBindAsync(command.Merchant.Id, keyHash, fresh, cancellationToken)
-            ? new Binding(fresh, Matches: true)
-            : (await FindAsync(command, keyHash, cancellationToken))!;
+            ? (new Binding(fresh, Matches: true), true)
+            : ((await FindAsync(command, keyHash, cancellationToken))!, false);
     }
 
     /// <summary>Binds the key to a new id, away from a tombstone; whoever comes second finds the first's.</summary>
-    public async Task RebindAsync(AcceptCommand command, string keyHash, BoundKey old, CancellationToken cancellationToken)
+    public async Task<Binding> RebindAsync(
+        AcceptCommand command,
+        string keyHash,
+        BoundKey old,
+        CancellationToken cancellationToken
+    )
     {
         var fresh = await FreshAsync(command, cancellationToken);
 
@@ -30,6 +39,7 @@ internal sealed class KeyBinding(IdempotencyKeys keys, LedgerSeal seal, TimeProv
         var current = old.ETag == default ? await keys.FindAsync(command.Merchant.Id, keyHash, cancellationToken) : old;
         if (current is not null && current.OperationId == old.OperationId)
             await keys.TryRebindAsync(command.Merchant.Id, keyHash, fresh with { ETag = current.ETag }, cancellationToken);
+        return (await FindAsync(command, keyHash, cancellationToken))!;
     }
 
     private async Task<BoundKey> FreshAsync(AcceptCommand command, CancellationToken cancellationToken)

@@ -10,6 +10,8 @@ namespace PaymentOperations.Intake;
 /// <summary>A1's rules, A3 and A4: announces the operation, then puts it into the ledger in one transaction.</summary>
 internal sealed partial class LedgerInsert(
     InvoiceLedger ledger,
+    AuditTrail trail,
+    EventAnnouncer announcer,
     OpenOperations open,
     LookupIndex lookup,
     OperationQueue queue,
@@ -22,13 +24,14 @@ internal sealed partial class LedgerInsert(
     ILogger<LedgerInsert> logger
 )
 {
-    /// <summary>The rules of A1: why not, or null, and the invoice row that the accept is to be committed against.</summary>
-    public async Task<(AcceptResult? Refusal, InvoiceRow Invoice)> CheckAsync(
-        AcceptCommand command,
-        CancellationToken cancellationToken
-    )
+    /// <summary>What the rules of A1 are checked against first: the invoice's row.</summary>
+    public Task<InvoiceRow> ReadAsync(AcceptCommand command, CancellationToken cancellationToken) =>
+        ledger.ReadInvoiceAsync(command.Merchant.Id, command.InvoiceNo, cancellationToken);
+
+    /// <summary>The rules of A1, checked against the invoice's row as it was just read.</summary>
+    public async Task<AcceptCheck> CheckAsync(AcceptCommand command, InvoiceRow invoice, CancellationToken cancellationToken)
     {
-        var (invoice, line) = await ledger.ReadForAcceptAsync(command.Merchant.Id, command.InvoiceNo, cancellationToken);
+        var line = await ledger.ReadLineAsync(command.Merchant.Id, command.InvoiceNo, invoice, cancellationToken);
         if (
             AcceptRules.MustAsk(command.Kind, invoice)
             && AcceptRules.Refuse(command, invoice, line) is not AcceptResult.InProgress
@@ -36,76 +39,101 @@ internal sealed partial class LedgerInsert(
         {
             (invoice, var refusal) = await payments.AskAsync(command, invoice, cancellationToken);
             if (refusal is not null)
-                return (refusal, invoice);
+                return new(refusal, invoice, line);
         }
 
-        return (AcceptRules.Refuse(command, invoice, line), invoice);
+        return new(AcceptRules.Refuse(command, invoice, line), invoice, line);
     }
 
-    /// <summary>Puts the operation into the ledger under this id, or finds it there. <paramref name="checkedInvoice"/> is the row that the rules just passed on, if they did.</summary>
+    /// <summary>Puts the operation into the ledger under this id, or finds it there.</summary>
+    /// <param name="command">What was asked for.</param>
+    /// <param name="keyHash">Of its idempotency key.</param>
+    /// <param name="id">What the key is bound to.</param>
+    /// <param name="isNew">The id was made a moment ago: nothing can stand under it yet.</param>
+    /// <param name="check">The rules as they were just passed; null: they are to be checked.</param>
+    /// <param name="cancellationToken">The deadline of the accept.</param>
     public async Task<InsertResult> InsertAsync(
         AcceptCommand command,
         string keyHash,
         OperationId id,
-        InvoiceRow? checkedInvoice,
+        bool isNew,
+        AcceptCheck? check,
         CancellationToken cancellationToken
     )
     {
-        if (await FindAsync(command, id, cancellationToken) is { } existing)
+        if (!isNew && await FindAsync(command, id, cancellationToken) is { } existing)
             return existing;
 
         var hint = new OperationHint(id, command.Merchant.Id, command.InvoiceNo, command.Kind, command.Amount);
-        await AnnounceAsync(command, hint, cancellationToken);
-        while (true)
+        var hints = AnnounceAsync(command, hint, cancellationToken);
+        try
         {
-            // The first try is made against the row that the rules were checked on a moment ago: its version guards it.
-            var (refusal, invoice) = checkedInvoice is null
-                ? await CheckAsync(command, cancellationToken)
-                : (null, checkedInvoice);
-            checkedInvoice = null;
-            if (refusal is not null)
-                return await FindAsync(command, id, cancellationToken) ?? new InsertResult.Refused(refusal);
-
-            var row = await newOperation.MakeAsync(command, keyHash, id, invoice.NextSeq, cancellationToken);
-            var changed = invoice with
+            while (true)
             {
-                NextSeq = invoice.NextSeq + 1,
-                Reserved = command.Kind == OperationKind.Refund ? invoice.Reserved + command.Amount!.Value : invoice.Reserved,
-            };
-            if (await ledger.TryInsertAsync(row, NewOperation.CreatedEvent(row), changed, cancellationToken))
-                return await InsertedAsync(row, cancellationToken);
+                // The first try is made against the row that the rules were checked on a moment ago: its version guards it.
+                check ??= await CheckAsync(command, await ReadAsync(command, cancellationToken), cancellationToken);
+                if (check.Refusal is { } refusal)
+                    return await FindAsync(command, id, cancellationToken) ?? new InsertResult.Refused(refusal);
 
-            if (await FindAsync(command, id, cancellationToken) is { } winner)
-                // A retry inside the SDK can meet its own first try: then the winner is this accept.
-                return winner is InsertResult.Found { Row: var found } && found.WriteId == row.WriteId
-                    ? await InsertedAsync(found, cancellationToken)
-                    : winner;
+                var row = await newOperation.MakeAsync(command, keyHash, id, check.Invoice.NextSeq, cancellationToken);
+                if (await TryInsertAsync(row, check.Invoice, hints, cancellationToken))
+                    return await InsertedAsync(row, check.Line, cancellationToken);
 
-            await PauseAsync(cancellationToken);
+                if (await FindAsync(command, id, cancellationToken) is { } winner)
+                    // A retry inside the SDK can meet its own first try: then the winner is this accept.
+                    return winner is InsertResult.Found { File.Row: var found } && found.WriteId == row.WriteId
+                        ? await InsertedAsync(found, check.Line, cancellationToken)
+                        : winner;
+
+                check = null;
+                await PauseAsync(cancellationToken);
+            }
+        }
+        finally
+        {
+            // Whatever happened: what was begun ends within this request.
+            await hints;
         }
     }
 
-    private async Task<InsertResult.Inserted> InsertedAsync(OperationRow row, CancellationToken cancellationToken)
+    /// <summary>Announces the operation's event beside its hints, and commits when all of them stand.</summary>
+    private async Task<bool> TryInsertAsync(OperationRow row, InvoiceRow invoice, Task hints, CancellationToken cancellationToken)
+    {
+        var changed = invoice with
+        {
+            NextSeq = invoice.NextSeq + 1,
+            Reserved = row.Kind == OperationKind.Refund ? invoice.Reserved + row.Amount!.Value : invoice.Reserved,
+        };
+        var announced = announcer.AnnounceAsync(row, changed, [EventType.Accepted], cancellationToken);
+        await Task.WhenAll(hints, announced);
+        var (counted, events) = await announced;
+        return await ledger.TryInsertAsync(row, NewOperation.CreatedEvent(row), counted, events, cancellationToken);
+    }
+
+    private async Task<InsertResult.Inserted> InsertedAsync(
+        OperationRow row,
+        IReadOnlyList<LinePlace> line,
+        CancellationToken cancellationToken
+    )
     {
         metrics.Accepted(row.Kind);
         await events.SendAsync(row, cancellationToken);
-        return new InsertResult.Inserted(row);
+        return new InsertResult.Inserted(new OperationFile(row, [NewOperation.CreatedEvent(row).ToHistory()], line));
     }
 
     private async Task<InsertResult?> FindAsync(AcceptCommand command, OperationId id, CancellationToken cancellationToken)
     {
-        var row = await ledger.FindAsync(command.Merchant.Id, command.InvoiceNo, id, cancellationToken);
-        if (row is null)
+        if (await trail.ReadAsync(command.Merchant.Id, command.InvoiceNo, id, cancellationToken) is not { } file)
             return null;
 
-        if (row.IsTombstone)
+        if (file.Row.IsTombstone)
             return new InsertResult.Abandoned();
 
-        // Heals a hint that was lost; a row that the final state just removed comes back for one sweep at most.
-        if (!row.IsFinal)
-            await open.AddAsync(OperationHint.Of(row), row.NextActionAt + times.SweepMargin, cancellationToken);
+        // Heals a hint that was lost: somebody should have looked by now, and nobody did. A row that the final state just removed comes back for one sweep at most.
+        if (!file.Row.IsFinal && file.Row.NextActionAt + times.SweepMargin <= time.GetUtcNow())
+            await open.AddAsync(OperationHint.Of(file.Row), file.Row.NextActionAt + times.SweepMargin, cancellationToken);
 
-        return new InsertResult.Found(row);
+        return new InsertResult.Found(file);
     }
 
     /// <summary>A3: the hints stand before the operation does, so that whatever the commit leaves behind is found.</summary>

@@ -57,8 +57,8 @@ internal sealed partial class OperationIntake(
         using var deadline = new CancellationTokenSource(times.AcceptDeadline, time);
         try
         {
-            var (refusal, invoice) = await insert.CheckAsync(command, deadline.Token);
-            return refusal ?? new AcceptResult.Acceptable(command, AcceptRules.Most(command.Kind, invoice));
+            var check = await insert.CheckAsync(command, await insert.ReadAsync(command, deadline.Token), deadline.Token);
+            return check.Refusal ?? new AcceptResult.Acceptable(command, AcceptRules.Most(command.Kind, check.Invoice));
         }
         catch (Exception exception)
             when (exception
@@ -77,47 +77,64 @@ internal sealed partial class OperationIntake(
     private async Task<AcceptResult> AcceptWithinAsync(AcceptCommand command, CancellationToken cancellationToken)
     {
         var keyHash = TableKey.HashOfKey(command.IdempotencyKey);
-        InvoiceRow? checkedInvoice = null;
-        while (true)
+
+        // Most requests are new, so the invoice is read while the key is looked up.
+        var invoice = insert.ReadAsync(command, cancellationToken);
+        var bound = keys.FindAsync(command, keyHash, cancellationToken);
+        await Task.WhenAll(invoice, bound);
+        var binding = await bound;
+        if (binding is not null)
+            return await AcceptUnderAsync(command, keyHash, binding, isNew: false, check: null, cancellationToken);
+
+        // The key is bound only to a request that passes the rules: a refusal does not use it up.
+        var check = await insert.CheckAsync(command, await invoice, cancellationToken);
+        if (check.Refusal is { } refusal)
         {
-            var binding = await keys.FindAsync(command, keyHash, cancellationToken);
-            if (binding is null)
-            {
-                // The key is bound only to a request that passes the rules: a refusal does not use it up.
-                (var refusal, checkedInvoice) = await insert.CheckAsync(command, cancellationToken);
-                binding = await keys.FindAsync(command, keyHash, cancellationToken);
-                if (binding is null)
-                {
-                    if (refusal is not null)
-                        return refusal;
+            // A parallel repeat may just have been accepted, which is what was refused here.
+            binding = await keys.FindAsync(command, keyHash, cancellationToken);
+            return binding is null
+                ? refusal
+                : await AcceptUnderAsync(command, keyHash, binding, isNew: false, check: null, cancellationToken);
+        }
 
-                    binding = await keys.BindAsync(command, keyHash, cancellationToken);
-                }
-            }
+        (binding, var isNew) = await keys.BindAsync(command, keyHash, cancellationToken);
+        return await AcceptUnderAsync(command, keyHash, binding, isNew, isNew ? check : null, cancellationToken);
+    }
 
-            if (!binding.Matches)
-                return new AcceptResult.KeyReused();
-
-            var result = await insert.InsertAsync(command, keyHash, binding.Key.OperationId, checkedInvoice, cancellationToken);
-            switch (result)
+    private async Task<AcceptResult> AcceptUnderAsync(
+        AcceptCommand command,
+        string keyHash,
+        Binding binding,
+        bool isNew,
+        AcceptCheck? check,
+        CancellationToken cancellationToken
+    )
+    {
+        while (binding.Matches)
+        {
+            var id = binding.Key.OperationId;
+            switch (await insert.InsertAsync(command, keyHash, id, isNew, check, cancellationToken))
             {
                 case InsertResult.Inserted inserted:
-                    return await AnswerAsync(inserted.Row, replayed: false, cancellationToken);
+                    return await AnswerAsync(inserted.File, replayed: false, cancellationToken);
                 case InsertResult.Found found:
-                    return await AnswerAsync(found.Row, replayed: true, cancellationToken);
+                    return await AnswerAsync(found.File, replayed: true, cancellationToken);
                 case InsertResult.Refused refused:
                     return refused.Refusal;
                 case InsertResult.Abandoned:
-                    await keys.RebindAsync(command, keyHash, binding.Key, cancellationToken);
+                    binding = await keys.RebindAsync(command, keyHash, binding.Key, cancellationToken);
+                    (isNew, check) = (false, null);
                     break;
                 default:
                     throw new InvalidOperationException("A result of an insert is not answered.");
             }
         }
+
+        return new AcceptResult.KeyReused();
     }
 
-    private async Task<AcceptResult> AnswerAsync(OperationRow row, bool replayed, CancellationToken cancellationToken) =>
-        new AcceptResult.Accepted(await reader.ToOperationAsync(row, cancellationToken), replayed);
+    private async Task<AcceptResult> AnswerAsync(OperationFile file, bool replayed, CancellationToken cancellationToken) =>
+        new AcceptResult.Accepted(await reader.ToOperationAsync(file, cancellationToken), replayed);
 
     [LoggerMessage(
         2101,

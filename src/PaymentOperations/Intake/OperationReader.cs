@@ -27,18 +27,17 @@ internal sealed class OperationReader(
         OperationId id,
         InvoiceNo invoiceNo,
         CancellationToken cancellationToken
-    )
-    {
-        var row = await ledger.FindAsync(merchantId, invoiceNo, id, cancellationToken);
-        return row is null or { IsTombstone: true } ? null : await ToOperationAsync(row, cancellationToken);
-    }
+    ) =>
+        await trail.ReadAsync(merchantId, invoiceNo, id, cancellationToken) is { Row.IsTombstone: false } file
+            ? await ToOperationAsync(file, cancellationToken)
+            : null;
 
-    /// <summary>A row as callers see it, with its history and what stands in its way.</summary>
-    public async Task<Operation> ToOperationAsync(OperationRow row, CancellationToken cancellationToken)
-    {
-        var history = await trail.ReadAsync(row, cancellationToken);
-        return OperationView.Of(row, await BlockerAsync(row, cancellationToken)) with { History = history };
-    }
+    /// <summary>An operation as callers see it, with its history and what stands in its way.</summary>
+    public async Task<Operation> ToOperationAsync(OperationFile file, CancellationToken cancellationToken) =>
+        OperationView.Of(file.Row, await BlockerAsync(file.Row, file.Line, cancellationToken)) with
+        {
+            History = file.History,
+        };
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<Operation>> ListByInvoiceAsync(
@@ -65,13 +64,13 @@ internal sealed class OperationReader(
             ? new OperationSearching(ledger, lookup).ListAsync(merchantId, query, search, cancellationToken)
             : new OperationListing(ledger, tables).ListAsync(merchantId, query, cancellationToken);
 
-    private async Task<OperationId?> BlockerAsync(OperationRow row, CancellationToken cancellationToken)
+    private async Task<OperationId?> BlockerAsync(
+        OperationRow row,
+        IReadOnlyList<LinePlace> line,
+        CancellationToken cancellationToken
+    )
     {
-        if (row.Status != OperationStatus.Accepted)
-            return null;
-
-        var (_, line) = await ledger.ReadForAcceptAsync(row.MerchantId, row.InvoiceNo, cancellationToken);
-        if (line is not [var first, ..] || first.Id == row.Id)
+        if (row.Status != OperationStatus.Accepted || line is not [var first, ..] || first.Id == row.Id)
             return null;
 
         var other = await ledger.FindAsync(row.MerchantId, row.InvoiceNo, first.Id, cancellationToken);

@@ -56,7 +56,8 @@ internal sealed partial class PaymentInquiry(
     {
         try
         {
-            var (invoice, line) = await ledger.ReadForAcceptAsync(merchantId, invoiceNo, cancellationToken);
+            var invoice = await ledger.ReadInvoiceAsync(merchantId, invoiceNo, cancellationToken);
+            var line = await ledger.ReadLineAsync(merchantId, invoiceNo, invoice, cancellationToken);
             return payment with
             {
                 Refundable = AcceptRules.Refundable(invoice, line, payment.Response),

@@ -44,7 +44,7 @@ internal sealed partial class FailedRuns(
             DueAtOnce = true,
         };
         if (
-            await writer.CommitAsync(claimed, transition, "poison collector", cancellationToken)
+            await writer.CommitAsync(claimed, transition, "poison collector", knownInvoice: null, cancellationToken)
             is CommitResult.Committed committed
         )
             await followUp.AfterAsync(committed.Row, leftLine: false, traceParent: null, cancellationToken);

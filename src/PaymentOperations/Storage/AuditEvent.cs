@@ -38,6 +38,8 @@ internal sealed record AuditEvent
             }
         );
 
+    public HistoryEntry ToHistory() => new(At, From, To, By, Note);
+
     public static HistoryEntry ToHistory(TableEntity entity) =>
         new(
             entity.GetDateTimeOffset("at")!.Value,

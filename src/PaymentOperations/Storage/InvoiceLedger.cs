@@ -34,7 +34,7 @@ internal sealed class InvoiceLedger(LedgerTables tables, EventAnnouncer announce
             else if (row.RowKey.StartsWith("ref-", StringComparison.Ordinal))
                 references[row.GetString("reference")] = OperationId.Parse(row.GetString("operationId"));
             else
-                line.Add(PlaceOf(row));
+                line.Add(LinePlace.From(row));
         }
 
         return new InvoiceSnapshot(invoice, [.. operations.Where(row => !row.IsTombstone)], references, line);
@@ -56,30 +56,44 @@ internal sealed class InvoiceLedger(LedgerTables tables, EventAnnouncer announce
         return row is { HasValue: true, Value: { } entity } ? OperationRowMapper.FromEntity(entity) : null;
     }
 
-    /// <summary>The rows that an accept needs: the invoice and its line.</summary>
-    public async Task<(InvoiceRow Invoice, IReadOnlyList<LinePlace> Line)> ReadForAcceptAsync(
+    /// <summary>The invoice's own row; a new one where there is none.</summary>
+    public async Task<InvoiceRow> ReadInvoiceAsync(
         MerchantId merchantId,
         InvoiceNo invoiceNo,
         CancellationToken cancellationToken
     )
     {
-        var partition = TableKey.Invoice(merchantId, invoiceNo);
-
-        // The invoice row is read first: its version guards the commit, so a line that grew in between makes the commit fail.
-        var invoice = await tables.Operations.GetEntityIfExistsAsync<TableEntity>(
-            partition,
+        var row = await tables.Operations.GetEntityIfExistsAsync<TableEntity>(
+            TableKey.Invoice(merchantId, invoiceNo),
             TableKey.InvoiceRow,
             cancellationToken: cancellationToken
         );
+        return row is { HasValue: true, Value: { } entity } ? InvoiceRow.From(entity) : new InvoiceRow();
+    }
+
+    /// <summary>
+    /// The invoice's line, first to last. To be read after the invoice's row, never beside it: that row's version guards what is committed on the strength of this, so that a line which grew in between makes the commit fail.
+    /// Where there is no row, nobody ever stood in line.
+    /// </summary>
+    public async Task<IReadOnlyList<LinePlace>> ReadLineAsync(
+        MerchantId merchantId,
+        InvoiceNo invoiceNo,
+        InvoiceRow invoice,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!invoice.Exists)
+            return [];
+
         List<LinePlace> line = [];
         var places = tables.Operations.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {"wait-"}"),
+            TableClient.CreateQueryFilter($"PartitionKey eq {TableKey.Invoice(merchantId, invoiceNo)} and RowKey ge {"wait-"}"),
             cancellationToken: cancellationToken
         );
         await foreach (var place in places)
-            line.Add(PlaceOf(place));
+            line.Add(LinePlace.From(place));
 
-        return (invoice is { HasValue: true, Value: { } row } ? InvoiceRow.From(row) : new InvoiceRow(), line);
+        return line;
     }
 
     /// <summary>Whose turn it is in the invoice's line, or null when nobody waits.</summary>
@@ -95,21 +109,21 @@ internal sealed class InvoiceLedger(LedgerTables tables, EventAnnouncer announce
             cancellationToken: cancellationToken
         );
         await foreach (var place in places)
-            return PlaceOf(place);
+            return LinePlace.From(place);
         return null;
     }
 
     /// <summary>
-    /// Inserts a new operation with its place in line and first event (A4). False when another accept of the invoice was faster, or when the operation is there already: read and see.
+    /// Inserts a new operation with its place in line and first event (A4), which were announced already. False when another accept of the invoice was faster, or when the operation is there already: read and see.
     /// </summary>
     public async Task<bool> TryInsertAsync(
         OperationRow row,
         AuditEvent created,
-        InvoiceRow invoice,
+        InvoiceRow counted,
+        IReadOnlyList<EventRow> events,
         CancellationToken cancellationToken
     )
     {
-        var (counted, events) = await announcer.AnnounceAsync(row, invoice, [EventType.Accepted], cancellationToken);
         TableTransactionAction[] actions =
         [
             new(TableTransactionActionType.Add, OperationRowMapper.ToEntity(row)),
@@ -177,14 +191,19 @@ internal sealed class InvoiceLedger(LedgerTables tables, EventAnnouncer announce
     {
         while (true)
         {
-            var (actions, invoiceIndex, referenceIndex) = await ActionsOfAsync(next, audit, change, cancellationToken);
+            var (actions, invoice, invoiceIndex, referenceIndex) = await ActionsOfAsync(next, audit, change, cancellationToken);
             var (version, failedIndex) = await TrySubmitAsync(actions, cancellationToken);
             if (failedIndex is null)
-                return new CommitResult.Committed(next with { ETag = version });
+                return new CommitResult.Committed(next with { ETag = version }) { Against = invoice };
 
             if (await MineOrNullAsync(next, cancellationToken) is { } mine)
                 return new CommitResult.Committed(mine);
 
+            // What was known of the invoice is no longer so.
+            change = change with
+            {
+                KnownInvoice = null,
+            };
             if (failedIndex == invoiceIndex)
                 continue;
             if (invoiceIndex >= 0 && failedIndex > invoiceIndex)
@@ -197,7 +216,7 @@ internal sealed class InvoiceLedger(LedgerTables tables, EventAnnouncer announce
         }
     }
 
-    private async Task<(List<TableTransactionAction> Actions, int Invoice, int Reference)> ActionsOfAsync(
+    private async Task<(List<TableTransactionAction> Actions, InvoiceRow? Against, int Invoice, int Reference)> ActionsOfAsync(
         OperationRow next,
         AuditEvent audit,
         LedgerChange change,
@@ -210,6 +229,7 @@ internal sealed class InvoiceLedger(LedgerTables tables, EventAnnouncer announce
             audit.ToAction(next.Partition),
         ];
         var (invoiceIndex, referenceIndex) = (-1, -1);
+        InvoiceRow? against = null;
         if (change.DeletesPlaceInLine)
             actions.Add(
                 new(TableTransactionActionType.Delete, new TableEntity(next.Partition, TableKey.Wait(next.Seq)), ETag.All)
@@ -232,8 +252,10 @@ internal sealed class InvoiceLedger(LedgerTables tables, EventAnnouncer announce
 
         if (change.ChangesInvoice is not null || change.Events.Count > 0)
         {
-            var invoice = await ReadInvoiceAsync(next.Partition, change.ChangesInvoice is null, cancellationToken);
-            var changed = change.ChangesInvoice?.Invoke(invoice) ?? invoice;
+            against = change.KnownInvoice is { Exists: true } known
+                ? known
+                : await ReadInvoiceAsync(next, change.ChangesInvoice is null, cancellationToken);
+            var changed = change.ChangesInvoice?.Invoke(against) ?? against;
             IReadOnlyList<EventRow> events = [];
             if (change.Events.Count > 0)
                 (changed, events) = await announcer.AnnounceAsync(next, changed, change.Events, cancellationToken);
@@ -242,21 +264,15 @@ internal sealed class InvoiceLedger(LedgerTables tables, EventAnnouncer announce
             actions.AddRange(events.Select(one => one.ToAction(next.Partition)));
         }
 
-        return (actions, invoiceIndex, referenceIndex);
+        return (actions, against, invoiceIndex, referenceIndex);
     }
 
     // What only tells needs no row: it makes one where a restored copy has none.
-    private async Task<InvoiceRow> ReadInvoiceAsync(string partition, bool mayBeMissing, CancellationToken cancellationToken)
+    private async Task<InvoiceRow> ReadInvoiceAsync(OperationRow row, bool mayBeMissing, CancellationToken cancellationToken)
     {
-        var row = await tables.Operations.GetEntityIfExistsAsync<TableEntity>(
-            partition,
-            TableKey.InvoiceRow,
-            cancellationToken: cancellationToken
-        );
-        if (row is { HasValue: true, Value: { } entity })
-            return InvoiceRow.From(entity);
-        return mayBeMissing
-            ? new InvoiceRow()
+        var invoice = await ReadInvoiceAsync(row.MerchantId, row.InvoiceNo, cancellationToken);
+        return invoice.Exists || mayBeMissing
+            ? invoice
             : throw new InvalidOperationException("The ledger has an operation of an invoice and no row of the invoice.");
     }
 
@@ -287,11 +303,4 @@ internal sealed class InvoiceLedger(LedgerTables tables, EventAnnouncer announce
             return (default, exception.FailedTransactionActionIndex ?? 0);
         }
     }
-
-    private static LinePlace PlaceOf(TableEntity row) =>
-        new(
-            row.GetInt32("seq")!.Value,
-            OperationId.Parse(row.GetString("operationId")),
-            Enum.Parse<OperationKind>(row.GetString("kind"))
-        );
 }

@@ -13,6 +13,9 @@ internal sealed record LedgerChange
     /// <summary>Changes the invoice's row; repeated on a fresh copy when another operation of the invoice was faster.</summary>
     public Func<InvoiceRow, InvoiceRow>? ChangesInvoice { get; init; }
 
+    /// <summary>The invoice's row as it was last read; it is read anew where it is not that any more.</summary>
+    public InvoiceRow? KnownInvoice { get; init; }
+
     /// <summary>What the merchant is told of it, in order.</summary>
     public IReadOnlyList<EventType> Events { get; init; } = [];
 }

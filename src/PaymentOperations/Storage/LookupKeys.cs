@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using PaymentOperations.Operations;
 using TwoC2P;
 
 namespace PaymentOperations.Storage;
@@ -28,9 +29,15 @@ internal static class LookupKeys
             .. row.NeedsReview ? [LookupKey.NeedsReview] : Array.Empty<string>(),
         ];
 
-    /// <summary>2C2P's references of an operation: the refund's and the payment's.</summary>
+    /// <summary>2C2P's references of an operation: the refund's and the payment's. The payment's is not written before the request is sent, which would have to wait for it: only with what came of the request.</summary>
     public static IEnumerable<string> ReferencesOf(OperationRow row) =>
-        new[] { row.Reference, row.TransactionReference, row.Gateway?.RefundReferenceNo, row.Gateway?.ReferenceNo }
+        new[]
+        {
+            row.Reference,
+            row.Status == OperationStatus.Submitting ? null : row.TransactionReference,
+            row.Gateway?.RefundReferenceNo,
+            row.Gateway?.ReferenceNo,
+        }
             .OfType<string>()
             .Where(reference => reference.Length > 0)
             .Distinct(StringComparer.Ordinal);

@@ -29,18 +29,22 @@ internal sealed class OpenOperations(LedgerTables tables)
     /// <summary>Copies the ledger's truth to the hints (R7). An operation leaves <c>outstanding</c> when it is final and the watch after its end has passed; until then the row says when to look next.</summary>
     public async Task FollowAsync(OperationRow row, DateTimeOffset nextCheckAt, CancellationToken cancellationToken)
     {
-        var hint = OperationHint.Of(row);
-        if (row.IsFinal)
+        if (!Leaves(row))
         {
-            var day = Entity(TableKey.ByDay(row.Id, row.MerchantId), hint);
-            day["status"] = row.Status.ToString();
-            await tables.ByDay.UpsertEntityAsync(day, TableUpdateMode.Merge, cancellationToken);
+            await Task.WhenAll(
+                tables.Outstanding.UpsertEntityAsync(
+                    Outstanding(OperationHint.Of(row), nextCheckAt),
+                    TableUpdateMode.Merge,
+                    cancellationToken
+                ),
+                row.IsFinal ? UpdateDayAsync(row, cancellationToken) : Task.CompletedTask
+            );
+            return;
         }
 
-        if (Leaves(row))
-            await RemoveAsync(row.Id, row.MerchantId, cancellationToken);
-        else
-            await tables.Outstanding.UpsertEntityAsync(Outstanding(hint, nextCheckAt), TableUpdateMode.Merge, cancellationToken);
+        // The day knows the end before the last row that leads the sweep to it is gone.
+        await UpdateDayAsync(row, cancellationToken);
+        await RemoveAsync(row.Id, row.MerchantId, cancellationToken);
     }
 
     /// <summary>Counts one more message that was given up since a run last came to something, and makes the operation due. 0 when nothing is waited for any more.</summary>
@@ -77,22 +81,14 @@ internal sealed class OpenOperations(LedgerTables tables)
     /// </summary>
     public async Task<bool> IsFurtherAsync(OperationRow row, CancellationToken cancellationToken)
     {
-        var outstanding = await tables.Outstanding.GetEntityIfExistsAsync<TableEntity>(
+        var outstanding = StatusOfAsync(
+            tables.Outstanding,
             TableKey.Outstanding(row.Id, row.MerchantId),
-            row.Id.ToString(),
-            ["status"],
+            row.Id,
             cancellationToken
         );
-        if (outstanding is { HasValue: true, Value: { } open } && IsFurther(open))
-            return true;
-
-        var day = await tables.ByDay.GetEntityIfExistsAsync<TableEntity>(
-            TableKey.ByDay(row.Id, row.MerchantId),
-            row.Id.ToString(),
-            ["status"],
-            cancellationToken
-        );
-        return day is { HasValue: true, Value: { } known } && IsFurther(known);
+        var day = StatusOfAsync(tables.ByDay, TableKey.ByDay(row.Id, row.MerchantId), row.Id, cancellationToken);
+        return (await Task.WhenAll(outstanding, day)).Any(hint => hint is not null && IsFurther(hint));
     }
 
     /// <summary>Whether a hint says that its operation was more than accepted once.</summary>
@@ -222,6 +218,24 @@ internal sealed class OpenOperations(LedgerTables tables)
         {
             return false;
         }
+    }
+
+    private Task UpdateDayAsync(OperationRow row, CancellationToken cancellationToken)
+    {
+        var day = Entity(TableKey.ByDay(row.Id, row.MerchantId), OperationHint.Of(row));
+        day["status"] = row.Status.ToString();
+        return tables.ByDay.UpsertEntityAsync(day, TableUpdateMode.Merge, cancellationToken);
+    }
+
+    private static async Task<TableEntity?> StatusOfAsync(
+        TableClient table,
+        string partition,
+        OperationId id,
+        CancellationToken cancellationToken
+    )
+    {
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(partition, id.ToString(), ["status"], cancellationToken);
+        return row.HasValue ? row.Value : null;
     }
 
     private Task RemoveAsync(OperationId id, MerchantId merchantId, CancellationToken cancellationToken) =>

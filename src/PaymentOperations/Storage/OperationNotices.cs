@@ -27,7 +27,7 @@ internal sealed class OperationNotices(
         while (true)
         {
             // The invoice first: its version guards the commit against whoever tells the same meanwhile. Where a restored copy has none, none is made.
-            var (invoice, _) = await ledger.ReadForAcceptAsync(merchantId, invoiceNo, cancellationToken);
+            var invoice = await ledger.ReadInvoiceAsync(merchantId, invoiceNo, cancellationToken);
             if (
                 !invoice.Exists
                 || await ledger.FindAsync(merchantId, invoiceNo, id, cancellationToken) is not { IsTombstone: false } row

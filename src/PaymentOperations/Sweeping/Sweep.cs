@@ -25,6 +25,8 @@ internal sealed partial class Sweep(
 {
     private const int MaxRowsPerShard = 500;
 
+    private const int AtATime = 8;
+
     // Each look costs as much as a shard.
     private const int LooksAtQueuesAfter = 100;
 
@@ -67,17 +69,18 @@ internal sealed partial class Sweep(
     /// <returns>How many rows were looked at.</returns>
     private async Task<int> SweepAsync(int shard, CancellationToken cancellationToken)
     {
-        var rows = 0;
-        await foreach (var row in open.Due(shard, time.GetUtcNow(), cancellationToken))
+        var looked = 0;
+        var due = open.Due(shard, time.GetUtcNow(), cancellationToken).Take(MaxRowsPerShard);
+        await foreach (var rows in due.Chunk(AtATime))
         {
-            if (rows == MaxRowsPerShard || cancellationToken.IsCancellationRequested)
+            if (cancellationToken.IsCancellationRequested)
                 break;
 
-            await LookAtQuietlyAsync(row, cancellationToken);
-            rows++;
+            await Task.WhenAll(rows.Select(row => LookAtQuietlyAsync(row, cancellationToken)));
+            looked += rows.Length;
         }
 
-        return rows;
+        return looked;
     }
 
     // One row that cannot be handled must not keep the sweep from all the others.

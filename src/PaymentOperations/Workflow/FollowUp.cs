@@ -15,7 +15,18 @@ internal sealed class FollowUp(
 )
 {
     /// <summary>After a transition.</summary>
-    public async Task AfterAsync(OperationRow row, bool leftLine, string? traceParent, CancellationToken cancellationToken)
+    /// <param name="row">The operation as it was written.</param>
+    /// <param name="leftLine">Whether it gave up its place in the invoice's line.</param>
+    /// <param name="traceParent">Trace context for what follows.</param>
+    /// <param name="cancellationToken">Who waits for it went away.</param>
+    /// <param name="lineBehind">Who stands in line now; null where that is to be read.</param>
+    public async Task AfterAsync(
+        OperationRow row,
+        bool leftLine,
+        string? traceParent,
+        CancellationToken cancellationToken,
+        IReadOnlyList<LinePlace>? lineBehind = null
+    )
     {
         await open.FollowAsync(row, NextCheckOf(row), cancellationToken);
         await lookup.RepairAsync(row);
@@ -25,16 +36,20 @@ internal sealed class FollowUp(
             await PlanAsync(row, traceParent, cancellationToken);
 
         if (leftLine)
-            await WakeNextAsync(row, cancellationToken);
+            await WakeNextAsync(row, lineBehind, cancellationToken);
     }
 
     /// <summary>Makes the pointer for the next look.</summary>
     public Task PlanAsync(OperationRow row, string? traceParent, CancellationToken cancellationToken) =>
         queue.SendAsync(OperationHint.Of(row), row.NextActionAt - time.GetUtcNow(), traceParent, cancellationToken);
 
-    private async Task WakeNextAsync(OperationRow row, CancellationToken cancellationToken)
+    private async Task WakeNextAsync(OperationRow row, IReadOnlyList<LinePlace>? line, CancellationToken cancellationToken)
     {
-        if (await ledger.FirstInLineAsync(row.MerchantId, row.InvoiceNo, cancellationToken) is { } first)
+        var next =
+            line is null ? await ledger.FirstInLineAsync(row.MerchantId, row.InvoiceNo, cancellationToken)
+            : line is [var waiting, ..] ? waiting
+            : null;
+        if (next is { } first)
             await queue.SendAsync(
                 new OperationHint(first.Id, row.MerchantId, row.InvoiceNo, first.Kind, null),
                 TimeSpan.Zero,

@@ -73,12 +73,12 @@ internal sealed partial class OperationRunner(
         }
 
         // Everything is read again under the claim: what arrived in between counts.
-        var invoice = await ledger.ReadAsync(merchant.Id, invoiceNo, CancellationToken.None);
+        var invoice = ledger.ReadAsync(merchant.Id, invoiceNo, CancellationToken.None);
         var contents = await inbox.ReadAsync(id, CancellationToken.None);
         var run = new OperationRun(
             merchant,
             claimed,
-            invoice,
+            await invoice,
             contents.Messages,
             limits,
             message.TraceParent ?? row.TraceParent,

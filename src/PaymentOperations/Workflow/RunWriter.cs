@@ -25,7 +25,7 @@ internal sealed partial class RunWriter(
         CommitResult result;
         try
         {
-            result = await writer.CommitAsync(run.Row, transition, run.Limits.By, CancellationToken.None);
+            result = await writer.CommitAsync(run.Row, transition, run.Limits.By, run.Ledger.Invoice, CancellationToken.None);
         }
         catch (RequestFailedException exception) when (IsRefusedForGood(exception))
         {
@@ -41,7 +41,13 @@ internal sealed partial class RunWriter(
 
         if (appliesNews)
             await inbox.MarkAppliedAsync(run.Row.Id, run.News, time.GetUtcNow(), CancellationToken.None);
-        await followUp.AfterAsync(committed.Row, transition.LeavesLine, run.TraceParent, CancellationToken.None);
+        await followUp.AfterAsync(
+            committed.Row,
+            transition.LeavesLine,
+            run.TraceParent,
+            CancellationToken.None,
+            LineBehind(run, committed)
+        );
         return result;
     }
 
@@ -51,7 +57,7 @@ internal sealed partial class RunWriter(
         try
         {
             return
-                await writer.CommitAsync(run.Row, transition, run.Limits.By, CancellationToken.None)
+                await writer.CommitAsync(run.Row, transition, run.Limits.By, run.Ledger.Invoice, CancellationToken.None)
                     is CommitResult.Committed committed
                 ? committed.Row
                 : null;
@@ -81,6 +87,12 @@ internal sealed partial class RunWriter(
     /// <summary>Gives the claim back; what it was taken for is tried again after the first wait.</summary>
     public Task WaitAsync(OperationRun run, string note) =>
         ReleaseAsync(run, note, run.Row, time.GetUtcNow() + times.FirstWait, appliesNews: false);
+
+    // Whoever joins or leaves the line writes the invoice's row. Where that was still the row that this run has read, the line is the one that it has read, less the operation itself.
+    private static IReadOnlyList<LinePlace>? LineBehind(OperationRun run, CommitResult.Committed committed) =>
+        committed.Against is { } against && against.ETag == run.Ledger.Invoice.ETag
+            ? [.. run.Ledger.Line.Where(place => place.Id != run.Row.Id)]
+            : null;
 
     private async Task ReleaseAsync(
         OperationRun run,
@@ -142,7 +154,7 @@ internal sealed partial class RunWriter(
                 ReviewReason = reason,
             };
             if (
-                await writer.CommitAsync(run.Row, transition, run.Limits.By, CancellationToken.None)
+                await writer.CommitAsync(run.Row, transition, run.Limits.By, run.Ledger.Invoice, CancellationToken.None)
                 is CommitResult.Committed committed
             )
                 await followUp.AfterAsync(committed.Row, leftLine: false, run.TraceParent, CancellationToken.None);

@@ -22,6 +22,7 @@ internal sealed partial class TransitionWriter(
         OperationRow row,
         Transition transition,
         string by,
+        InvoiceRow? knownInvoice,
         CancellationToken cancellationToken
     )
     {
@@ -41,7 +42,7 @@ internal sealed partial class TransitionWriter(
             TraceParent = System.Diagnostics.Activity.Current?.Id ?? row.TraceParent,
             Evidence = Advance.Json(transition.Evidence),
         };
-        var change = Advance.ChangeOf(row, transition) with { Events = EventRules.Of(row, next) };
+        var change = Advance.ChangeOf(row, transition) with { Events = EventRules.Of(row, next), KnownInvoice = knownInvoice };
         var result = await ledger.CommitAsync(next, audit, change, cancellationToken);
         if (result is CommitResult.Committed committed)
         {

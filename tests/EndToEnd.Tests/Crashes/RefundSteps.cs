@@ -21,20 +21,14 @@ internal static class RefundSteps
     [
         "tables GET keys(one)",
         "tables GET operations(invoice)",
-        "tables GET operations() from wait",
         "gateway POST I",
-        "tables GET keys(one) #2",
         "tables POST keys",
-        "tables GET operations(op)",
         "tables POST outstanding",
         "tables POST byday",
         "tables POST $batch of lookup",
         "queues POST refunds/messages",
         "tables PUT events(one)",
         "tables POST $batch",
-        "tables GET operations() from event",
-        "tables GET operations(invoice) #2",
-        "tables GET operations() from wait #2",
     ];
 
     /// <summary>From the message to the end: the second transaction is the right to send, the third is the result.</summary>
@@ -49,17 +43,14 @@ internal static class RefundSteps
         "tables GET byday(one)",
         "tables GET learned()",
         "gateway POST RS",
-        "tables PUT lookup(one)",
         "tables POST $batch #2",
         "gateway POST R",
         "tables GET inbox() #2",
-        "tables PUT lookup(one) #2",
+        "tables POST $batch of lookup #2",
         "tables PUT events(one) #2",
-        "tables GET operations(invoice) #3",
         "tables POST $batch #3",
         "tables PATCH byday(one)",
         "tables PATCH outstanding(one)",
-        "tables GET operations() from wait #3",
         "queues DELETE refunds/messages/one",
     ];
 

@@ -1,0 +1,126 @@
+using PaymentOperations.Operations;
+using PaymentOperations.Tests.Support;
+
+namespace PaymentOperations.Tests.Storage;
+
+/// <summary>Which storage requests each step costs. docs/performance.md says what each is for; a change that costs one more must say so there.</summary>
+public sealed class RequestCountTests(LedgerStorage storage)
+{
+    private static readonly string[] Announced =
+    [
+        "write outstanding",
+        "write byday",
+        "commit lookup",
+        "write events",
+        "send refunds",
+    ];
+
+    [Fact]
+    public async Task the_first_refund_of_an_invoice()
+    {
+        await using var sut = World.Start(storage);
+        sut.AddPayment();
+        var requests = new CountedRequests(sut);
+
+        await sut.RefundAsync();
+
+        requests
+            .Take()
+            .ShouldBe(["read keys", "read operations", "write keys", .. Announced, "commit operations"], ignoreOrder: true);
+        sut.Gateway.Requests.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task the_next_refund_of_an_invoice_whose_line_is_empty()
+    {
+        await using var sut = World.Start(storage);
+        sut.AddPayment();
+        await sut.RunAsync(await sut.RefundAsync());
+        var requests = new CountedRequests(sut);
+
+        await sut.RefundAsync();
+
+        requests
+            .Take()
+            .ShouldBe(
+                ["read keys", "read operations", "query operations", "write keys", .. Announced, "commit operations"],
+                ignoreOrder: true
+            );
+    }
+
+    [Fact]
+    public async Task a_repeat_with_the_same_key()
+    {
+        await using var sut = World.Start(storage);
+        sut.AddPayment();
+        var command = sut.Command();
+        await sut.AcceptAsync(command);
+        var requests = new CountedRequests(sut);
+
+        await sut.AcceptAsync(command);
+
+        requests.Take().ShouldBe(["read keys", "read operations", "query operations"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task a_refusal_by_the_rules()
+    {
+        await using var sut = World.Start(storage);
+        sut.AddPayment(amount: 5m);
+        var requests = new CountedRequests(sut);
+
+        await sut.AcceptAsync(sut.Command(amount: 10m));
+
+        requests.Take().ShouldBe(["read keys", "read operations", "read keys"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task a_run_that_refunds()
+    {
+        await using var sut = World.Start(storage);
+        sut.AddPayment();
+        // What the gateway takes is known for a minute after the first run.
+        await sut.RunAsync(await sut.RefundAsync());
+        var id = await sut.RefundAsync();
+        var requests = new CountedRequests(sut);
+        var asked = sut.Gateway.Requests.Count;
+
+        await sut.RunAsync(id);
+
+        requests
+            .Take()
+            .ShouldBe(
+                [
+                    "query operations",
+                    "write operations",
+                    "query operations",
+                    "query inbox",
+                    "read outstanding",
+                    "read byday",
+                    "commit operations",
+                    "query inbox",
+                    "commit lookup",
+                    "write events",
+                    "commit operations",
+                    "write outstanding",
+                    "write byday",
+                ],
+                ignoreOrder: true
+            );
+        (sut.Gateway.Requests.Count - asked).ShouldBe(2);
+        (await sut.RowAsync(id)).Status.ShouldBe(OperationStatus.Succeeded);
+    }
+
+    [Fact]
+    public async Task reading_one_operation()
+    {
+        await using var sut = World.Start(storage);
+        sut.AddPayment();
+        var id = await sut.RefundAsync();
+        var requests = new CountedRequests(sut);
+
+        await sut.Reader.FindAsync(sut.Merchant.Id, id, CancellationToken.None);
+
+        requests.Take().ShouldBe(["read byday", "query operations"], ignoreOrder: true);
+    }
+}
