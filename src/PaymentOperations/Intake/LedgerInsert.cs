@@ -29,6 +29,9 @@ internal sealed partial class LedgerInsert(
     )
     {
         var (invoice, line) = await ledger.ReadForAcceptAsync(command.Merchant.Id, command.InvoiceNo, cancellationToken);
+        if (AcceptRules.RefuseDecimals(command) is { } notOfCurrency)
+            return (notOfCurrency, invoice);
+
         if (
             AcceptRules.MustAsk(command.Kind, invoice)
             && AcceptRules.Refuse(command, invoice, line) is not AcceptResult.InProgress
