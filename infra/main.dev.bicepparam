@@ -4,7 +4,7 @@ using 'main.bicep'
 param name = 'paydev'
 param environmentName = 'dev'
 param merchants = [
-  { id: 'JT01', settings: { Environment: 'sandbox', Envelope: 'Base64' } }
+  { id: 'JT01', settings: { Environment: 'sandbox', Envelope: 'Base64', Currency: 'SGD' } }
 ]
 param maximumInstanceCount = 5
 param retentionInDays = 30

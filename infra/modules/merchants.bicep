@@ -40,6 +40,10 @@ type settingsType = {
   Version: string?
   @description('IANA time zone. Default Asia/Bangkok.')
   TimeZone: string?
+  @description('Currency of every payment of the id, ISO 4217 letters. Default: none, as for an id with several.')
+  @minLength(3)
+  @maxLength(3)
+  Currency: string?
   @description('Whether refunds carry our id. Default auto.')
   UserDefined: ('auto' | 'on' | 'off')?
   @description('Default false.')

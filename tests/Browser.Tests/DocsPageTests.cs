@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using PaymentGateway.Http.Problems;
 
 namespace Browser.Tests;
 
@@ -47,6 +48,25 @@ public sealed class DocsPageTests(ServedPage served)
         );
 
         broken.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task what_the_type_of_each_error_points_to_is_there()
+    {
+        await using var sut = await served.OpenAsync(1440, 900);
+        var frame = new RequestFrame("", new Uri(served.Address, "api/docs").AbsoluteUri);
+
+        foreach (var code in ErrorCodes.All)
+        {
+            var type = frame.AddressOf(code);
+            await sut.Page.GotoAsync("about:blank");
+            await sut.Page.GotoAsync(type);
+            await sut.Page.Locator("main[aria-busy=false]").WaitForAsync();
+
+            var explained = sut.Page.Locator(new Uri(type).Fragment);
+            await Assertions.Expect(explained).ToBeInViewportAsync();
+            (await explained.InnerTextAsync()).ShouldStartWith($"{code.Code} HTTP {code.Status}.");
+        }
     }
 
     [Fact]

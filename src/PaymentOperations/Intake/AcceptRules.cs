@@ -15,8 +15,23 @@ internal static class AcceptRules
         if (InTheWay(command.Kind, line) is { } other)
             return new AcceptResult.InProgress(other.Id, other.Kind);
 
-        return Most(command.Kind, invoice) is { } most && command.Amount > most ? new AcceptResult.AmountExceeds(most) : null;
+        if (Most(command.Kind, invoice) is not { } most || !(command.Amount > most))
+            return null;
+
+        return command.Kind == OperationKind.Settlement
+            ? new AcceptResult.SettlementExceeds(most)
+            : new AcceptResult.AmountExceeds(most);
     }
+
+    /// <summary>
+    /// Whether the merchant's currency has the decimals of every amount. It is asked only of what is not accepted yet: a setting that came later must not turn a repeat into an
+    /// error that says nothing was done.
+    /// </summary>
+    public static AcceptResult? RefuseDecimals(AcceptCommand command) =>
+        command is { Merchant.Currency: { } currency, Amount: { } amount }
+        && !command.SubMerchants.Select(share => share.SubAmount).Append(amount).All(money => currency.Has(money.Amount))
+            ? new AcceptResult.AmountNotOfCurrency(command, currency)
+            : null;
 
     /// <summary>The most that an operation of this kind may ask for; null where nobody knows yet, and for a void.</summary>
     public static Money? Most(OperationKind kind, InvoiceRow invoice) =>

@@ -31,6 +31,9 @@ internal sealed partial class LedgerInsert(
     /// <summary>The rules of A1, checked against the invoice's row as it was just read.</summary>
     public async Task<AcceptCheck> CheckAsync(AcceptCommand command, InvoiceRow invoice, CancellationToken cancellationToken)
     {
+        if (AcceptRules.RefuseDecimals(command) is { } notOfCurrency)
+            return new(notOfCurrency, invoice, []);
+
         var line = await ledger.ReadLineAsync(command.Merchant.Id, command.InvoiceNo, invoice, cancellationToken);
         if (
             AcceptRules.MustAsk(command.Kind, invoice)

@@ -23,6 +23,7 @@ internal sealed class NewOperation(LedgerSeal seal, TimeProvider time)
             MerchantId = command.Merchant.Id,
             InvoiceNo = command.InvoiceNo,
             Amount = command.Amount,
+            Currency = command.Merchant.Currency?.Letters,
             SubMerchants = command.SubMerchants,
             Bank = command.BankAccount is { } account ? await seal.SealAsync(id, account, cancellationToken) : null,
             Reason = command.Reason,

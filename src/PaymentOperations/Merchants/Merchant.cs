@@ -1,4 +1,5 @@
 using TwoC2P;
+using TwoC2P.Codes;
 using TwoC2P.Envelopes;
 using TwoC2P.Merchants;
 using TwoC2P.Protocol;
@@ -37,6 +38,11 @@ public sealed record Merchant
 
     /// <summary>Zone of the timestamps that are sent.</summary>
     public required TimeZoneInfo TimeZone { get; init; }
+
+    /// <summary>
+    /// The merchant's word that every payment of this merchant id is in this currency; 2C2P's Payment Action messages name none. Null: not said, or there are several.
+    /// </summary>
+    public Currency? Currency { get; init; }
 
     /// <summary>Whether requests carry <c>userDefined1</c> and <c>userDefined2</c>, so that our refunds can be recognized.</summary>
     public UserDefinedSetting UserDefined { get; init; } = UserDefinedSetting.Auto;

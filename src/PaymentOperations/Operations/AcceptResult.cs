@@ -1,4 +1,5 @@
 using TwoC2P;
+using TwoC2P.Codes;
 
 namespace PaymentOperations.Operations;
 
@@ -28,9 +29,18 @@ public abstract record AcceptResult
     /// <param name="Gateway">2C2P's answer.</param>
     public sealed record StatusNotValid(GatewayResult Gateway) : AcceptResult;
 
-    /// <summary>More than is left (422 <c>amount_exceeds_refundable</c>).</summary>
-    /// <param name="Refundable">What could still be refunded or captured.</param>
+    /// <summary>The amount or a share has decimals that the merchant's currency does not have (400 <c>invalid_request</c>).</summary>
+    /// <param name="Command">What was asked for.</param>
+    /// <param name="Currency">The merchant's currency.</param>
+    public sealed record AmountNotOfCurrency(AcceptCommand Command, Currency Currency) : AcceptResult;
+
+    /// <summary>More than is left to refund (422 <c>amount_exceeds_refundable</c>).</summary>
+    /// <param name="Refundable">What could still be refunded.</param>
     public sealed record AmountExceeds(Money Refundable) : AcceptResult;
+
+    /// <summary>A settlement of more than was authorized (422 <c>amount_exceeds_authorized</c>).</summary>
+    /// <param name="Authorized">What can be captured at most.</param>
+    public sealed record SettlementExceeds(Money Authorized) : AcceptResult;
 
     /// <summary>Another operation of the invoice stands in the way (409 <c>operation_in_progress</c>).</summary>
     /// <param name="Id">It.</param>

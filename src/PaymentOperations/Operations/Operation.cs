@@ -21,6 +21,9 @@ public sealed record Operation
     /// <summary>The amount; null for a void.</summary>
     public Money? Amount { get; init; }
 
+    /// <summary>ISO 4217 letters of the currency that the merchant's setting named when it was accepted; null where it named none.</summary>
+    public string? Currency { get; init; }
+
     /// <summary>Where it stands.</summary>
     public required OperationStatus Status { get; init; }
 

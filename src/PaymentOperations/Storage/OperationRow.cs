@@ -14,6 +14,10 @@ internal sealed record OperationRow
     public required MerchantId MerchantId { get; init; }
     public required InvoiceNo InvoiceNo { get; init; }
     public Money? Amount { get; init; }
+
+    /// <summary>ISO 4217 letters of the currency that the merchant's setting named when it was accepted; null where it named none, and in rows of versions without it.</summary>
+    public string? Currency { get; init; }
+
     public IReadOnlyList<SubMerchantAmount> SubMerchants { get; init; } = [];
     public SealedBankAccount? Bank { get; init; }
     public string? Reason { get; init; }

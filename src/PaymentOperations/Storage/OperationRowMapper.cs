@@ -46,6 +46,7 @@ internal static class OperationRowMapper
             ["merchantId"] = row.MerchantId.Text,
             ["invoiceNo"] = row.InvoiceNo.Text,
             ["amount"] = row.Amount?.MinorUnits,
+            ["currency"] = row.Currency,
             ["subMerchants"] = Json(
                 row.SubMerchants.Select(share => new StoredShare(share.SubMid, share.SubAmount.MinorUnits)).ToArray(),
                 OperationRowJson.Default.IReadOnlyListStoredShare
@@ -102,6 +103,7 @@ internal static class OperationRowMapper
             MerchantId = new MerchantId(entity.GetString("merchantId")),
             InvoiceNo = InvoiceNo.Parse(entity.GetString("invoiceNo")),
             Amount = entity.GetInt64("amount") is { } amount ? new Money(amount) : null,
+            Currency = entity.GetString("currency"),
             SubMerchants =
             [
                 .. Read(entity, "subMerchants", OperationRowJson.Default.IReadOnlyListStoredShare)

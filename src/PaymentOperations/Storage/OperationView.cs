@@ -13,6 +13,7 @@ internal static class OperationView
             MerchantId = row.MerchantId,
             InvoiceNo = row.InvoiceNo,
             Amount = row.Amount,
+            Currency = row.Currency,
             Status = row.Status,
             NeedsReview = row.NeedsReview,
             ReviewReason = row.ReviewReason,

@@ -11,6 +11,7 @@ internal sealed record ToldOperation
     public required string MerchantId { get; init; }
     public required string InvoiceNo { get; init; }
     public long? Amount { get; init; }
+    public string? Currency { get; init; }
     public required OperationStatus Status { get; init; }
     public string? ReviewReason { get; init; }
     public int Attempts { get; init; }
@@ -27,6 +28,7 @@ internal sealed record ToldOperation
             MerchantId = operation.MerchantId.Text,
             InvoiceNo = operation.InvoiceNo.Text,
             Amount = operation.Amount?.MinorUnits,
+            Currency = operation.Currency,
             Status = operation.Status,
             ReviewReason = operation.ReviewReason,
             Attempts = operation.Attempts,
@@ -45,6 +47,7 @@ internal sealed record ToldOperation
             MerchantId = new MerchantId(MerchantId),
             InvoiceNo = TwoC2P.InvoiceNo.Parse(InvoiceNo),
             Amount = Amount is { } amount ? new Money(amount) : null,
+            Currency = Currency,
             Status = Status,
             NeedsReview = ReviewReason is not null,
             ReviewReason = ReviewReason,

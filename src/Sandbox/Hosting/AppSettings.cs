@@ -36,6 +36,7 @@ internal static class AppSettings
             settings[prefix + "Environment"] = "sandbox";
             settings[prefix + "Endpoint"] = $"http://127.0.0.1:{options.Ports.Simulator}/2C2PFrontend/{merchant.EndpointPath}";
             settings[prefix + "Envelope"] = merchant.Envelope;
+            settings[prefix + "Currency"] = merchant.Currency;
             settings[prefix + "Webhooks__Url"] = receiver.UrlOf(merchant.Id).ToString();
             if (merchant.SpeaksInTokens)
                 settings[prefix + "IdempotencyId"] = "true";

@@ -15,7 +15,7 @@ public sealed record Currency(string Letters, string Number, int Decimals)
     public string Write(decimal amount) => amount.ToString($"F{Decimals}", CultureInfo.InvariantCulture);
 
     /// <summary>What to say about an amount that the currency does not have.</summary>
-    internal string DecimalsProblem =>
+    public string DecimalsProblem =>
         Decimals == 0
             ? $"Give a whole amount: {Letters} has no decimals."
             : $"Give at most {Decimals} decimals: {Letters} has no more.";

@@ -13,7 +13,7 @@ internal static class RefusedRequest
         answer.Status.ShouldBe(status, answer.Body);
         answer.Headers["Content-Type"].ShouldStartWith("application/problem+json");
         answer["code"].ShouldBe(code);
-        answer["type"]!.ShouldEndWith($"/errors.md#{code}");
+        answer["type"]!.ShouldEndWith($"/api/docs#code-{code}");
         answer["status"].ShouldBe(((int)status).ToString(CultureInfo.InvariantCulture));
         answer["detail"].ShouldNotBeNullOrWhiteSpace();
         answer["requestId"].ShouldBe(answer.Headers["X-Request-Id"]);

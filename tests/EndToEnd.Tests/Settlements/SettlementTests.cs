@@ -43,6 +43,18 @@ public abstract class SettlementTests(World world, string envelope)
     }
 
     [Fact]
+    public async Task More_than_was_authorized_cannot_be_settled()
+    {
+        var invoiceNo = await world.Gateway.CreateAsync(Merchant, 500.00m, "A");
+
+        var refused = await world.Shop.SettleAsync(Merchant, invoiceNo, 500.01m);
+
+        refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity, refused.Body);
+        refused["code"].ShouldBe("amount_exceeds_authorized");
+        refused["authorized"].ShouldBe("500.00");
+    }
+
+    [Fact]
     public async Task A_refund_does_not_begin_while_a_settlement_is_open()
     {
         var invoiceNo = await world.Gateway.CreateAsync(Merchant, 500.00m, "A");

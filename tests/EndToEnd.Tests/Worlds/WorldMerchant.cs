@@ -42,6 +42,9 @@ public sealed record WorldMerchant(string Id, string SecretKey, IReadOnlyDiction
     /// <summary>Has all its operations held against 2C2P's word: no other test may use it.</summary>
     public static WorldMerchant Reconciled { get; } = new("E2E11", "e2e11-secret", Empty);
 
+    /// <summary>Takes yen, which have no decimals.</summary>
+    public static WorldMerchant Yen { get; } = new("E2E12", "e2e12-secret", With("Currency", "JPY"));
+
     /// <summary>The merchants that the sandbox does not know by itself, with each envelope that a test asks for.</summary>
     public static IReadOnlyList<WorldMerchant> All { get; } =
     [
@@ -56,6 +59,7 @@ public sealed record WorldMerchant(string Id, string SecretKey, IReadOnlyDiction
         FaultyCards,
         Options,
         Reconciled,
+        Yen,
         Plain.In(Envelopes.Pkcs7),
         Bounded.In(Envelopes.Pkcs7),
         .. new[] { Plain, NoPortal, Bounded, NoEcho, RefusesEcho, FaultyCards, Options }.Select(each => each.In(Envelopes.Jose)),

@@ -108,6 +108,23 @@ public sealed class BadCardTests
         sut.Cards.Sent.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("1330")]
+    [InlineData("12/30")]
+    [InlineData("2030")]
+    [InlineData("1026")]
+    public async Task what_is_wrong_with_an_expiry_says_the_order_of_its_digits(string expiry)
+    {
+        await using var sut = await TestApp.StartAsync();
+
+        using var response = await sut.Http.SendAsync(
+            Calls.Post(Address, $$"""{"pan":"4111111111111111","panExpiry":"{{expiry}}"}""")
+        );
+
+        var problem = await response.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "invalid_request");
+        problem.ErrorsOf()["panExpiry"].ShouldHaveSingleItem().ShouldContain("MMYY");
+    }
+
     [Fact]
     public async Task everything_that_is_wrong_is_named_at_once()
     {

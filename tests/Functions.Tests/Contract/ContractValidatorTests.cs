@@ -7,7 +7,7 @@ namespace Functions.Tests.Contract;
 public sealed class ContractValidatorTests
 {
     private const string Problem = """
-        {"type":"/docs/errors.md#invalid_query","title":"t","status":400,"detail":"d","code":"invalid_query","retryable":false,"requestId":"r1"}
+        {"type":"https://pay.example.com/api/docs#code-invalid_query","title":"t","status":400,"detail":"d","code":"invalid_query","retryable":false,"requestId":"r1"}
         """;
 
     private readonly ContractValidator sut = ContractValidator.Current;

@@ -4,6 +4,7 @@ using PaymentGateway.Http.Operations;
 using PaymentGateway.Http.Problems;
 using PaymentOperations.Operations;
 using TwoC2P;
+using TwoC2P.Codes;
 
 namespace Functions.Tests.Operations;
 
@@ -23,6 +24,15 @@ public sealed class AcceptAnswerTests
         new AcceptResult.GatewayRefused(Sample.Gateway("14", "Invalid merchant id")),
         new AcceptResult.Unavailable(),
         new AcceptResult.Acceptable(Sample.Command(), Money.FromAmount(750m)),
+        new AcceptResult.SettlementExceeds(Money.FromAmount(300m)),
+        new AcceptResult.AmountNotOfCurrency(
+            Sample.Command() with
+            {
+                Amount = Money.FromAmount(10.5m),
+                SubMerchants = [new("SUB1", Money.FromAmount(5m)), new("SUB2", Money.FromAmount(5.5m))],
+            },
+            Iso4217.Find("JPY")!
+        ),
     ];
 
     [Fact]
@@ -43,6 +53,8 @@ public sealed class AcceptAnswerTests
     [InlineData(6, 409, "operation_executing", true)]
     [InlineData(7, 422, "gateway_settings_refused", false)]
     [InlineData(8, 503, "unavailable", true)]
+    [InlineData(10, 422, "amount_exceeds_authorized", false)]
+    [InlineData(11, 400, "invalid_request", false)]
     public void a_refusal_has_its_code(int index, int status, string code, bool retryable)
     {
         var answer = AcceptAnswers.Answer(Every[index], new MerchantId("JT01"), OperationKind.Refund);
@@ -90,6 +102,34 @@ public sealed class AcceptAnswerTests
 
         var problem = await response.ShouldBeProblemAsync(HttpStatusCode.UnprocessableEntity, "amount_exceeds_refundable");
         problem.GetProperty("refundable").GetRawText().ShouldBe("7.50");
+    }
+
+    [Fact]
+    public async Task a_settlement_that_is_too_large_says_what_was_authorized()
+    {
+        await using var sut = await TestApp.StartAsync();
+        sut.Intake.Result = Every[10];
+
+        using var response = await sut.Http.SendAsync(Calls.Post("merchants/JT01/settlements", Calls.RefundBody));
+
+        var problem = await response.ShouldBeProblemAsync(HttpStatusCode.UnprocessableEntity, "amount_exceeds_authorized");
+        problem.GetProperty("authorized").GetRawText().ShouldBe("300.00");
+        problem.TryGetProperty("refundable", out _).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task decimals_that_the_currency_does_not_have_are_named_one_by_one()
+    {
+        await using var sut = await TestApp.StartAsync();
+        sut.Intake.Result = Every[11];
+
+        using var response = await sut.PostRefundAsync(Calls.RefundBody);
+
+        var problem = await response.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "invalid_request");
+        string[] problems = ["Give a whole amount: JPY has no decimals."];
+        var errors = problem.ErrorsOf();
+        errors.Keys.ShouldBe(["amount", "subMerchants[1].subAmount"]);
+        errors.Values.ShouldAllBe(texts => texts.SequenceEqual(problems));
     }
 
     [Fact]

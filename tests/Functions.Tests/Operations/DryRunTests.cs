@@ -28,7 +28,7 @@ public sealed class DryRunTests
         response.Headers.Location.ShouldBeNull();
         (await response.Content.ReadAsStringAsync()).ShouldBe(
             """
-            {"dryRun":true,"kind":"refund","merchantId":"JT01","invoiceNo":"INV-SETTLED-1","amount":250.00,"reason":"returned goods",
+            {"dryRun":true,"kind":"refund","merchantId":"JT01","invoiceNo":"INV-SETTLED-1","amount":250.00,"currency":"SGD","reason":"returned goods",
             "metadata":{"orderId":"1001"},"refundable":750.00}
             """.ReplaceLineEndings("")
         );

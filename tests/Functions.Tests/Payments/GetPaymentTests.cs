@@ -31,8 +31,8 @@ public sealed class GetPaymentTests
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
         (await response.Content.ReadAsStringAsync()).ShouldBe(
             """
-            {"invoiceNo":"INV-SETTLED-1","amount":1000.00,"refundable":750.00,"reserved":250.00,"status":"settled","gatewayStatus":"S","referenceNo":"3528643","approvalCode":"621529",
-            "transactionDateTime":"20261101093000","paidAgent":"BAY","paidChannel":"CC","maskedPan":"411111XXXXXX1111","eci":"05",
+            {"invoiceNo":"INV-SETTLED-1","amount":1000.00,"currency":"SGD","refundable":750.00,"reserved":250.00,"status":"settled","gatewayStatus":"S","referenceNo":"3528643","approvalCode":"621529",
+            "transactionDateTime":"20261101093000","transactionAt":"2026-11-01T09:30:00+00:00","paidAgent":"BAY","paidChannel":"CC","maskedPan":"411111XXXXXX1111","eci":"05",
             "paymentScheme":"VI","processBy":"VI",
             "subMerchants":[{"subMid":"SUB1","subAmount":600.00},{"subMid":"SUB2","subAmount":400.00}]}
             """.ReplaceLineEndings("")
@@ -49,10 +49,44 @@ public sealed class GetPaymentTests
 
         (await response.Content.ReadAsStringAsync()).ShouldBe(
             """
-            {"invoiceNo":null,"amount":null,"refundable":null,"reserved":null,"status":"other","gatewayStatus":null,"referenceNo":null,"approvalCode":null,"transactionDateTime":null,
-            "paidAgent":null,"paidChannel":null,"maskedPan":null,"eci":null,"paymentScheme":null,"processBy":null,"subMerchants":[]}
+            {"invoiceNo":null,"amount":null,"currency":"SGD","refundable":null,"reserved":null,"status":"other","gatewayStatus":null,"referenceNo":null,"approvalCode":null,"transactionDateTime":null,
+            "transactionAt":null,"paidAgent":null,"paidChannel":null,"maskedPan":null,"eci":null,"paymentScheme":null,"processBy":null,"subMerchants":[]}
             """.ReplaceLineEndings("")
         );
+    }
+
+    [Theory]
+    [InlineData("Asia/Bangkok", "20261101093000", "\"2026-11-01T09:30:00+07:00\"")]
+    [InlineData("Asia/Singapore", "20261101093000", "\"2026-11-01T09:30:00+08:00\"")]
+    [InlineData("Asia/Bangkok", "01/11/2026 09:30", "null")]
+    public async Task its_time_is_shown_as_sent_and_read_in_the_merchants_zone(string zone, string sent, string read)
+    {
+        await using var sut = await TestApp.StartAsync();
+        sut.Merchants.Change(merchant => merchant with { TimeZone = TimeZoneInfo.FindSystemTimeZoneById(zone) });
+        var payment = Sample.Payment();
+        sut.Inquiry.Payment = new GatewayRead<Payment>.Found(
+            payment with
+            {
+                Response = payment.Response with { TransactionDateTime = sent },
+            }
+        );
+
+        using var response = await sut.Http.SendAsync(Calls.Get(Address));
+
+        var body = await response.JsonAsync();
+        body.GetProperty("transactionDateTime").GetString().ShouldBe(sent);
+        body.GetProperty("transactionAt").GetRawText().ShouldBe(read);
+    }
+
+    [Fact]
+    public async Task a_currency_that_nobody_named_is_null()
+    {
+        await using var sut = await TestApp.StartAsync();
+        sut.Merchants.Change(merchant => merchant with { Currency = null });
+
+        using var response = await sut.Http.SendAsync(Calls.Get(Address));
+
+        (await response.JsonAsync()).GetProperty("currency").GetRawText().ShouldBe("null");
     }
 
     [Fact]

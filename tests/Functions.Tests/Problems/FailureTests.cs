@@ -75,11 +75,14 @@ public sealed class FailureTests
     }
 
     [Theory]
-    [InlineData("https://docs.example/pay/", "https://docs.example/pay/errors.md#route_not_found")]
-    [InlineData("/static/docs", "/static/docs/errors.md#route_not_found")]
-    public async Task types_point_to_where_the_docs_are(string docsUrl, string type)
+    [InlineData("Public__BaseUrl", "https://pay.example.com", "https://pay.example.com/api/docs#code-route_not_found")]
+    [InlineData("Public__BaseUrl", "https://example.com/pay/", "https://example.com/pay/api/docs#code-route_not_found")]
+    [InlineData("Public__DocsUrl", "https://docs.example/pay", "https://docs.example/pay#code-route_not_found")]
+    [InlineData("Public__DocsUrl", "/static/docs", "/static/docs#code-route_not_found")]
+    [InlineData("Public__DocsUrl", "", "http://127.0.0.1:7071/api/docs#code-route_not_found")]
+    public async Task types_point_to_where_the_api_reference_is(string setting, string value, string type)
     {
-        await using var sut = await TestApp.StartAsync(("Public__DocsUrl", docsUrl));
+        await using var sut = await TestApp.StartAsync((setting, value));
 
         using var response = await sut.Http.SendAsync(Calls.Get("nowhere"));
 
@@ -90,6 +93,7 @@ public sealed class FailureTests
     [InlineData("docs")]
     [InlineData("ftp://docs.example")]
     [InlineData("https://docs.example/#top")]
+    [InlineData("/docs#top")]
     public async Task a_docs_address_that_cannot_be_used_stops_the_start(string docsUrl)
     {
         var exception = await Should.ThrowAsync<Exception>(() => TestApp.StartAsync(("Public__DocsUrl", docsUrl)));

@@ -93,8 +93,8 @@ public sealed class CreateRefundTests
 
         (await response.Content.ReadAsStringAsync()).ShouldBe(
             """
-            {"id":"0198f2a0-0000-7000-8000-000000000001","kind":"refund","merchantId":"JT01","invoiceNo":"INV-SETTLED-1","amount":250.00,
-            "status":"succeeded","needsReview":false,"reviewReason":null,"blockedBy":null,"attempts":1,
+            {"id":"0198f2a0-0000-7000-8000-000000000001","kind":"refund","merchantId":"JT01","invoiceNo":"INV-SETTLED-1","amount":250.00,"currency":"SGD",
+            "status":"succeeded","needsReview":false,"reviewReason":null,"blockedBy":null,"nextStep":null,"attempts":1,
             "gateway":{"respCode":"00","respDesc":"Success","status":"RF","referenceNo":"3528643","refundReferenceNo":"3598743","approvalCode":"621529"},
             "reason":"returned goods","metadata":{"orderId":"1001"},"createdAt":"2026-11-23T10:00:00Z","updatedAt":"2026-11-23T10:00:02Z",
             "history":[{"at":"2026-11-23T10:00:00Z","from":null,"to":"accepted","by":"api key all","note":"accepted"}]}

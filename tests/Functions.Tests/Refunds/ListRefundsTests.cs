@@ -23,8 +23,8 @@ public sealed class ListRefundsTests
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
         (await response.Content.ReadAsStringAsync()).ShouldBe(
             """
-            {"items":[{"id":"0198f2a0-0000-7000-8000-000000000001","kind":"refund","merchantId":"JT01","invoiceNo":"INV-SETTLED-1","amount":250.00,
-            "status":"accepted","needsReview":false,"reviewReason":null,"blockedBy":null,"attempts":0,"gateway":null,"reason":null,"metadata":null,
+            {"items":[{"id":"0198f2a0-0000-7000-8000-000000000001","kind":"refund","merchantId":"JT01","invoiceNo":"INV-SETTLED-1","amount":250.00,"currency":"SGD",
+            "status":"accepted","needsReview":false,"reviewReason":null,"blockedBy":null,"nextStep":null,"attempts":0,"gateway":null,"reason":null,"metadata":null,
             "createdAt":"2026-11-23T10:00:00Z","updatedAt":"2026-11-23T10:00:02Z"}],"nextCursor":null}
             """.ReplaceLineEndings("")
         );
@@ -67,8 +67,8 @@ public sealed class ListRefundsTests
         (await response.Content.ReadAsStringAsync()).ShouldBe(
             $$"""
             {"items":[
-            {"referenceNo":"3598743","gatewayStatus":"RF","amount":250.00,"dateTime":"20261123100002","operationId":"{{Sample.Id}}"},
-            {"referenceNo":"3598743","gatewayStatus":"RF","amount":null,"dateTime":"20261123100002","operationId":null}],"nextCursor":null}
+            {"referenceNo":"3598743","gatewayStatus":"RF","amount":250.00,"dateTime":"20261123100002","at":"2026-11-23T10:00:02+00:00","operationId":"{{Sample.Id}}"},
+            {"referenceNo":"3598743","gatewayStatus":"RF","amount":null,"dateTime":"20261123100002","at":"2026-11-23T10:00:02+00:00","operationId":null}],"nextCursor":null}
             """.ReplaceLineEndings("")
         );
     }

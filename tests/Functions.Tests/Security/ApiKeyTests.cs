@@ -30,7 +30,7 @@ public sealed class ApiKeyTests
             .GetRawText()
             .Replace(problem.GetProperty("requestId").GetString()!, "", StringComparison.Ordinal)
             .ShouldBe(
-                """{"type":"/docs/errors.md#unauthorized","title":"The API key is not accepted","status":401,"detail":"Send one valid API key of the merchant in the address, in the header X-Api-Key.","code":"unauthorized","retryable":false,"requestId":""}"""
+                """{"type":"http://127.0.0.1:7071/api/docs#code-unauthorized","title":"The API key is not accepted","status":401,"detail":"Send one valid API key of the merchant in the address, in the header X-Api-Key.","code":"unauthorized","retryable":false,"requestId":""}"""
             );
         response.Headers.WwwAuthenticate.ToString().ShouldBe("ApiKey");
         sut.DidNothing.ShouldBeTrue();

@@ -60,7 +60,7 @@ internal static class Calls
         var problem = await response.JsonAsync();
         problem.GetProperty("code").GetString().ShouldBe(code);
         problem.GetProperty("status").GetInt32().ShouldBe((int)status);
-        problem.GetProperty("type").GetString().ShouldBe($"/docs/errors.md#{code}");
+        problem.GetProperty("type").GetString().ShouldBe($"http://127.0.0.1:7071/api/docs#code-{code}");
         problem.GetProperty("title").GetString().ShouldNotBeNullOrWhiteSpace();
         problem.GetProperty("detail").GetString().ShouldNotBeNullOrWhiteSpace();
         problem.GetProperty("requestId").GetString().ShouldBe(response.Headers.GetValues("X-Request-Id").Single());

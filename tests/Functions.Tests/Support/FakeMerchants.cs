@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using PaymentOperations.Merchants;
 using TwoC2P;
+using TwoC2P.Codes;
 using TwoC2P.Keys;
 using TwoC2P.Merchants;
 
@@ -21,7 +22,9 @@ internal sealed class FakeMerchants : IMerchants, IMerchantSecrets
         ["JT04"] = [KeyOf(OtherMerchantsKey, AllScopes)],
     };
 
-    public IReadOnlyCollection<Merchant> All { get; } = [MerchantOf("JT01"), MerchantOf("JT04")];
+    /// <summary>JT01 has Singapore dollars, JT04 does not say.</summary>
+    public IReadOnlyCollection<Merchant> All { get; private set; } =
+    [MerchantOf("JT01") with { Currency = Iso4217.Find("SGD") }, MerchantOf("JT04")];
 
     /// <summary>Merchants whose keys were asked for.</summary>
     public List<string> Asked { get; } = [];
@@ -38,6 +41,9 @@ internal sealed class FakeMerchants : IMerchants, IMerchantSecrets
             Sha256 = SHA256.HashData(Encoding.UTF8.GetBytes(text)),
             Scopes = scopes.ToHashSet(),
         };
+
+    /// <summary>Gives every merchant other settings.</summary>
+    public void Change(Func<Merchant, Merchant> change) => All = [.. All.Select(change)];
 
     public void Add(ApiKey key) => keys["JT01"].Add(key);
 

@@ -22,6 +22,7 @@ internal static class Sample
             MerchantId = new("JT01"),
             InvoiceNo = InvoiceNo.Parse("INV-SETTLED-1"),
             Amount = kind == OperationKind.Void ? null : Money.FromAmount(250m),
+            Currency = "SGD",
             Status = status,
             CreatedAt = new(2026, 11, 23, 10, 0, 0, TimeSpan.Zero),
             UpdatedAt = new(2026, 11, 23, 10, 0, 2, TimeSpan.Zero),

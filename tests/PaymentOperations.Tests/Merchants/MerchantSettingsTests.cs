@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using PaymentOperations.Merchants;
+using TwoC2P.Codes;
 using TwoC2P.Envelopes;
 using TwoC2P.Protocol;
 
@@ -18,6 +19,7 @@ public sealed class MerchantSettingsTests
         merchant.Envelope.ShouldBe(EnvelopeKind.Base64);
         merchant.Version.ShouldBe("3.4");
         merchant.TimeZone.Id.ShouldBe("Asia/Bangkok");
+        merchant.Currency.ShouldBeNull();
         merchant.UserDefined.ShouldBe(UserDefinedSetting.Auto);
         merchant.NobodyRefundsInPortal.ShouldBeFalse();
         merchant.DoneWithin.ShouldBeNull();
@@ -43,6 +45,7 @@ public sealed class MerchantSettingsTests
                 ("Merchants:JT01:Endpoint", "http://127.0.0.1:7080/2C2PFrontend/PaymentActionV2/PaymentProcess.aspx"),
                 ("Merchants:JT01:Version", "3.8"),
                 ("Merchants:JT01:TimeZone", "Asia/Singapore"),
+                ("Merchants:JT01:Currency", "SGD"),
                 ("Merchants:JT01:UserDefined", "off"),
                 ("Merchants:JT01:NobodyRefundsInPortal", "true"),
                 ("Merchants:JT01:DoneWithin", "00:10:00")
@@ -53,6 +56,7 @@ public sealed class MerchantSettingsTests
         merchant.Endpoint.Port.ShouldBe(7080);
         merchant.Version.ShouldBe("3.8");
         merchant.TimeZone.Id.ShouldBe("Asia/Singapore");
+        merchant.Currency.ShouldBe(Iso4217.Find("SGD"));
         merchant.UserDefined.ShouldBe(UserDefinedSetting.Off);
         merchant.NobodyRefundsInPortal.ShouldBeTrue();
         merchant.DoneWithin.ShouldBe(TimeSpan.FromMinutes(10));
@@ -89,6 +93,10 @@ public sealed class MerchantSettingsTests
     [InlineData("Endpoint", "https://user@demo2.2c2p.com/PaymentProcess.aspx")]
     [InlineData("Version", "three")]
     [InlineData("TimeZone", "Asia/Nowhere")]
+    [InlineData("Currency", "sgd")]
+    [InlineData("Currency", "702")]
+    [InlineData("Currency", "XXX")]
+    [InlineData("Currency", "SGD,THB")]
     [InlineData("UserDefined", "maybe")]
     [InlineData("NobodyRefundsInPortal", "yes")]
     [InlineData("DoneWithin", "-00:01:00")]

@@ -62,7 +62,8 @@ internal static class SimpleKeyword
         {
             "uuid" => Guid.TryParseExact(text, "D", out _),
             "date" => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
-            "date-time" => text.EndsWith('Z')
+            // RFC 3339: without an offset it would be nobody's time.
+            "date-time" => (text.EndsWith('Z') || text is [.., '+' or '-', _, _, ':', _, _])
                 && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
             "uri-reference" => Uri.TryCreate(AnyHost, text, out _) && !text.Any(char.IsWhiteSpace),
             _ => throw new NotSupportedException(

@@ -40,6 +40,14 @@ internal static class AcceptAnswers
             {
                 Refundable = exceeds.Refundable.TwoDecimals(),
             },
+            AcceptResult.SettlementExceeds exceeds => new Problem(
+                ErrorCodes.AmountExceedsAuthorized,
+                "Settle at most what was authorized; the difference cannot be taken with this payment."
+            )
+            {
+                Authorized = exceeds.Authorized.TwoDecimals(),
+            },
+            AcceptResult.AmountNotOfCurrency wrong => OperationFields.DecimalsProblem(wrong),
             AcceptResult.InProgress other => new Problem(
                 ErrorCodes.OperationInProgress,
                 "Another operation of this invoice has to end first. Read it, then repeat this request."

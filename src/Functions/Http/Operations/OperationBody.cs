@@ -18,6 +18,9 @@ internal sealed record OperationBody
     /// <summary>Null for a void.</summary>
     public required decimal? Amount { get; init; }
 
+    /// <summary>ISO 4217 letters; null where the merchant's setting named none when it was accepted.</summary>
+    public required string? Currency { get; init; }
+
     public required string Status { get; init; }
 
     public required bool NeedsReview { get; init; }
@@ -26,6 +29,9 @@ internal sealed record OperationBody
 
     /// <summary>Id of the operation that is in the way.</summary>
     public required string? BlockedBy { get; init; }
+
+    /// <summary>What the caller can do now; null while there is nothing but to read again.</summary>
+    public required string? NextStep { get; init; }
 
     public required int Attempts { get; init; }
 
@@ -61,10 +67,12 @@ internal sealed record OperationBody
             MerchantId = operation.MerchantId.Text,
             InvoiceNo = operation.InvoiceNo.Text,
             Amount = operation.Amount?.TwoDecimals(),
+            Currency = operation.Currency,
             Status = EnumWord<OperationStatus>.Of(operation.Status),
             NeedsReview = operation.NeedsReview,
             ReviewReason = operation.ReviewReason,
             BlockedBy = operation.BlockedBy?.ToString(),
+            NextStep = Operations.NextStep.Of(operation),
             Attempts = operation.Attempts,
             Gateway = operation.Gateway is { } gateway ? GatewayBody.Of(gateway) : null,
             Reason = operation.Reason,

@@ -1,5 +1,7 @@
 using System.Text.Json;
+using PaymentGateway.Http.Problems;
 using PaymentGateway.Http.Requests;
+using PaymentOperations.Operations;
 using TwoC2P;
 using TwoC2P.PaymentAction;
 
@@ -70,6 +72,22 @@ internal static class OperationFields
 
         reader.Errors.Add(reader.PathOf(name), "Remove what looks like a card number; write its last four digits at most.");
         return null;
+    }
+
+    /// <summary>Names every amount of a request that has more decimals than the merchant's currency.</summary>
+    public static Problem DecimalsProblem(AcceptResult.AmountNotOfCurrency wrong)
+    {
+        var (command, currency) = wrong;
+        var errors = new RequestErrors();
+        if (command.Amount is { } amount && !currency.Has(amount.Amount))
+            errors.Add("amount", currency.DecimalsProblem);
+        for (var index = 0; index < command.SubMerchants.Count; index++)
+        {
+            if (!currency.Has(command.SubMerchants[index].SubAmount.Amount))
+                errors.Add($"subMerchants[{index}].subAmount", currency.DecimalsProblem);
+        }
+
+        return JsonRequest.Invalid(errors);
     }
 
     private static SubMerchantAmount? Share(JsonElement item, string path, RequestErrors errors)

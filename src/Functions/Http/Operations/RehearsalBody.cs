@@ -18,6 +18,9 @@ internal sealed record RehearsalBody
     /// <summary>Null for a void.</summary>
     public required decimal? Amount { get; init; }
 
+    /// <summary>ISO 4217 letters; null where the merchant's setting names none.</summary>
+    public required string? Currency { get; init; }
+
     public required string? Reason { get; init; }
 
     public required IReadOnlyDictionary<string, string>? Metadata { get; init; }
@@ -34,6 +37,7 @@ internal sealed record RehearsalBody
             MerchantId = command.Merchant.Id.Text,
             InvoiceNo = command.InvoiceNo.Text,
             Amount = command.Amount?.TwoDecimals(),
+            Currency = command.Merchant.Currency?.Letters,
             Reason = command.Reason,
             Metadata = command.Metadata.Count == 0 ? null : command.Metadata,
             Refundable = acceptable.Most?.TwoDecimals(),

@@ -23,6 +23,6 @@ public sealed class GetPayment(IPaymentInquiry gateway)
 
         var merchant = Caller.Of(request.HttpContext).Merchant;
         var read = await gateway.GetPaymentAsync(merchant, invoiceNo, cancellationToken);
-        return GatewayAnswers.Answer(read, PaymentBody.Of, ApiJson.Plain.PaymentBody);
+        return GatewayAnswers.Answer(read, payment => PaymentBody.Of(payment, merchant), ApiJson.Plain.PaymentBody);
     }
 }

@@ -1,6 +1,8 @@
 using PaymentGateway.Http.Json;
 using PaymentGateway.Http.Requests;
+using PaymentOperations.Merchants;
 using PaymentOperations.Payments;
+using TwoC2P.PaymentAction;
 
 namespace PaymentGateway.Http.Payments;
 
@@ -10,6 +12,9 @@ internal sealed record PaymentBody
     public required string? InvoiceNo { get; init; }
 
     public required decimal? Amount { get; init; }
+
+    /// <summary>ISO 4217 letters, by the merchant's setting: 2C2P's answer names none. Null where nothing is set.</summary>
+    public required string? Currency { get; init; }
 
     /// <summary>The most that a new refund could ask for now.</summary>
     public required decimal? Refundable { get; init; }
@@ -30,6 +35,9 @@ internal sealed record PaymentBody
     /// <summary>As 2C2P sent it: <c>yyyyMMddHHmmss</c>, in a zone that it does not publish.</summary>
     public required string? TransactionDateTime { get; init; }
 
+    /// <summary>The same in the merchant's zone; null where it cannot be read.</summary>
+    public required DateTimeOffset? TransactionAt { get; init; }
+
     public required string? PaidAgent { get; init; }
 
     public required string? PaidChannel { get; init; }
@@ -45,13 +53,14 @@ internal sealed record PaymentBody
 
     public required IReadOnlyList<SubMerchantBody> SubMerchants { get; init; }
 
-    public static PaymentBody Of(Payment payment)
+    public static PaymentBody Of(Payment payment, Merchant merchant)
     {
         var response = payment.Response;
         return new()
         {
             InvoiceNo = response.InvoiceNo,
             Amount = response.Amount?.TwoDecimals(),
+            Currency = merchant.Currency?.Letters,
             Refundable = payment.Refundable?.TwoDecimals(),
             Reserved = payment.Reserved?.TwoDecimals(),
             Status = EnumWord<PaymentStatus>.Of(payment.Status),
@@ -59,6 +68,7 @@ internal sealed record PaymentBody
             ReferenceNo = response.ReferenceNo,
             ApprovalCode = response.ApprovalCode,
             TransactionDateTime = response.TransactionDateTime,
+            TransactionAt = TransactionTime.Read(response.TransactionDateTime, merchant.TimeZone),
             PaidAgent = response.PaidAgent,
             PaidChannel = response.PaidChannel,
             MaskedPan = CardNumbers.Mask(response.MaskedPan),

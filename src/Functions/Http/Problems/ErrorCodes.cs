@@ -85,6 +85,11 @@ internal static class ErrorCodes
         422,
         "The amount is more than is left"
     );
+    public static readonly ErrorCode AmountExceedsAuthorized = Final(
+        "amount_exceeds_authorized",
+        422,
+        "The amount is more than was authorized"
+    );
     public static readonly ErrorCode PaymentStatusNotValid = Final(
         "payment_status_not_valid",
         422,

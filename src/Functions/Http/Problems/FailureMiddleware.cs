@@ -15,7 +15,7 @@ namespace PaymentGateway.Http.Problems;
 internal sealed partial class FailureMiddleware(IOptions<PublicOptions> options, ILogger<FailureMiddleware> logger)
     : IFunctionsWorkerMiddleware
 {
-    private readonly string docsUrl = options.Value.DocsUrl.TrimEnd('/');
+    private readonly string page = options.Value.ErrorPage();
 
     /// <inheritdoc />
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
@@ -26,7 +26,7 @@ internal sealed partial class FailureMiddleware(IOptions<PublicOptions> options,
             return;
         }
 
-        RequestFrame.Open(http, docsUrl);
+        RequestFrame.Open(http, page);
         try
         {
             await next(context);

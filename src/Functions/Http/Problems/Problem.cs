@@ -20,8 +20,11 @@ internal sealed class Problem(ErrorCode code, string detail) : IResult
     /// <summary>What 2C2P answered.</summary>
     public GatewayResult? Gateway { get; init; }
 
-    /// <summary>The most that would be accepted now.</summary>
+    /// <summary>The most that a refund could ask for now.</summary>
     public decimal? Refundable { get; init; }
+
+    /// <summary>The most that a settlement can ask for.</summary>
+    public decimal? Authorized { get; init; }
 
     /// <summary>Address of the operation that is in the way.</summary>
     public string? Operation { get; init; }
@@ -68,6 +71,7 @@ internal sealed class Problem(ErrorCode code, string detail) : IResult
             Errors = Errors?.ByField,
             Gateway = Gateway is { } answer ? new(answer.RespCode, answer.RespDesc, answer.Status) : null,
             Refundable = Refundable,
+            Authorized = Authorized,
             Operation = Operation,
             Contradictions = Contradictions,
         };

@@ -34,9 +34,13 @@ internal sealed record ProblemBody
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public GatewayProblemBody? Gateway { get; init; }
 
-    /// <summary>For an amount that is too large: the most that would be accepted now.</summary>
+    /// <summary>For a refund that is too large: the most that would be accepted now.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public decimal? Refundable { get; init; }
+
+    /// <summary>For a settlement that is too large: the most that can be captured.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public decimal? Authorized { get; init; }
 
     /// <summary>Address of the operation that is in the way.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

@@ -29,7 +29,7 @@ public sealed class ListRefunds(IOperationReader ledger, IPaymentInquiry gateway
         if (source == RefundSource.Gateway)
             return GatewayAnswers.Answer(
                 await gateway.GetRefundsAsync(merchant, invoiceNo, cancellationToken),
-                refunds => new([.. refunds.Select(GatewayRefundBody.Of)], NextCursor: null),
+                refunds => new([.. refunds.Select(refund => GatewayRefundBody.Of(refund, merchant.TimeZone))], NextCursor: null),
                 ApiJson.Plain.GatewayRefundList
             );
 

@@ -1,4 +1,5 @@
 using TwoC2P;
+using TwoC2P.Codes;
 using TwoC2P.Envelopes;
 using TwoC2P.Protocol;
 
@@ -21,6 +22,7 @@ internal static class MerchantReader
         .. ShadowReader.Names,
         "Version",
         "TimeZone",
+        "Currency",
         "UserDefined",
         "NobodyRefundsInPortal",
         "DoneWithin",
@@ -55,6 +57,7 @@ internal static class MerchantReader
         var hasSecretKey = values.Flag("HasSecretKey", otherwise: true);
         var sendsIdempotencyId = values.Flag("IdempotencyId");
         var timeZone = values.Read("TimeZone", ReadTimeZone, ReadTimeZone(DefaultTimeZone).Value);
+        var currency = values.Read("Currency", ReadCurrency, otherwise: null);
         var userDefined = values.OneOf<UserDefinedSetting>("UserDefined", UserDefinedSetting.Auto);
         var nobodyRefundsInPortal = values.Flag("NobodyRefundsInPortal");
         var doneWithin = values.PositiveDuration("DoneWithin");
@@ -83,6 +86,7 @@ internal static class MerchantReader
             SendsIdempotencyId = sendsIdempotencyId,
             Shadow = shadow,
             TimeZone = timeZone!,
+            Currency = currency,
             UserDefined = userDefined!.Value,
             NobodyRefundsInPortal = nobodyRefundsInPortal,
             DoneWithin = doneWithin,
@@ -106,4 +110,9 @@ internal static class MerchantReader
         TimeZoneInfo.TryFindSystemTimeZoneById(text, out var zone)
             ? new(zone, null)
             : new(null, "is not a time zone of this machine; use a name such as Asia/Bangkok.");
+
+    private static Parsed<Currency> ReadCurrency(string text) =>
+        Iso4217.IsAlphabetic(text)
+            ? new(Iso4217.Find(text), null)
+            : new(null, "is no currency; use the three capital letters of ISO 4217, such as THB.");
 }
