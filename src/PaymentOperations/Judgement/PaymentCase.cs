@@ -171,7 +171,7 @@ internal sealed class PaymentCase
             return "A person may be acting on it";
         if (_row.MaybeSent.Count() >= _file.Times.MaxAttempts && !_row.HasPersonsWord)
             return $"It was sent {_file.Times.MaxAttempts} times";
-        return Evidence() is { } statement ? $"2C2P said something of it ({statement})" : null;
+        return SendingRules.Forbid(_file) ?? (Evidence() is { } statement ? $"2C2P said something of it ({statement})" : null);
     }
 
     private Verdict Cannot(string reason, PaymentProcessResponse response, DecisiveAnswer decisive)
