@@ -92,6 +92,13 @@ internal sealed class PaymentCase
 
     private Verdict Unknown(PaymentProcessResponse payment, DecisiveAnswer decisive)
     {
+        // A payment does not say who settled or voided it, and one that the copy does not know may have.
+        if (_row.RestoredAt is not null)
+            return _words.Person(
+                $"The ledger was put back from a copy; the payment is {payment.Status}, and nothing tells by which operation",
+                "The ledger was put back from a copy after this operation was accepted; what the payment shows may be its work or another's, of which the copy does not know"
+            );
+
         var gateway = GatewayResults.Of(payment);
         if (_effect.IsOurs(payment))
             return new Verdict.Change(
