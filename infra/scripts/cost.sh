@@ -2,6 +2,7 @@
 # What a month costs, in US dollars: cost.sh [operations a month ...], by default 0, 10,000 and 1,000,000. Prices are list prices without tax and discounts, as published for US and Asian regions at the end of 2025; put
 # your own in by the variable of the same name: PRICE_LOG_GB=2.99 infra/scripts/cost.sh 50000. What is counted and what is only estimated is said in docs/deploy.md.
 set -euo pipefail
+export LC_ALL=C
 [ $# -gt 0 ] || set -- 0 10000 1000000
 
 for operations in "$@"; do
