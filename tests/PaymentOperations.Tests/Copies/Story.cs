@@ -79,5 +79,8 @@ internal sealed class Story(World world, History history, int copiedBefore)
     public IReadOnlyList<GatewayRefund> MadeBy(string keyHash) =>
         [.. Payment.Refunds.Where(refund => refund.KeyMark == keyHash && !refund.IsFailed)];
 
-    private static bool IsAtRest(OperationRow row) => row.IsFinal || row.NeedsReview || row.Status == OperationStatus.Pending;
+    private bool IsAtRest(OperationRow row) =>
+        row.IsFinal
+        || row.NeedsReview
+        || (row.Status == OperationStatus.Pending && Payment.Refunds.Any(static refund => refund.Status == "RP"));
 }
