@@ -26,7 +26,7 @@ for operations in "$@"; do
       line("executions", sprintf("%d, %d free", runs, free_runs), over(runs, free_runs) / 1e6 * million, over(runs, free_runs) / 1e6 * million)
       line("GB-seconds", sprintf("%d, %d free", seconds, free_gbs), over(seconds, free_gbs) * gbs, over(seconds, free_gbs) * gbs)
       line("two instances always ready", "2 × 2 GB × 2628000 s", 0, 4 * hours * 3600 * ready)
-      tables = 24 * minutes + 35 * n
+      tables = 40 * minutes + 40 * n
       line("table requests", sprintf("%d", tables), tables / 1e4 * table, tables / 1e4 * table * 1.25)
       queues = 150 * minutes + 6 * n
       line("queue requests", sprintf("%d", queues), queues / 1e4 * queue, queues / 1e4 * queue * 1.25)
