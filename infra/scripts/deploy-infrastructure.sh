@@ -4,6 +4,12 @@ set -euo pipefail
 environment=$1
 cd "$(dirname "$0")/.."
 
+if placeholders=$(grep -nE 'REPLACEME|example\.com' "main.$environment.bicepparam" | grep -vE '^[0-9]+: *//'); then
+  echo "infra/main.$environment.bicepparam still has placeholders. Put your own values in, and run infra/scripts/snapshot.sh:"
+  echo "$placeholders"
+  exit 1
+fi
+
 az config set bicep.use_binary_from_path=false --only-show-errors
 az bicep install --version v0.49.2
 

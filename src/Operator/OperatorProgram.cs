@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Operator.Api;
+using Operator.Copies;
 using Operator.Doctor;
 using Operator.Events;
 using Operator.Operations;
@@ -32,6 +33,7 @@ internal static class OperatorProgram
         services.AddSingleton(screen);
         services.AddSingleton(environment);
         services.AddSingleton<ApiConnections>();
+        services.AddSingleton<CopyAccounts>();
 
         var app = new CommandApp(new ServiceRegistrar(services));
         app.Configure(commands => Configure(commands, screen));
@@ -79,6 +81,25 @@ internal static class OperatorProgram
             .WithDescription("Holds the last eight days against 2C2P's own word, and shows what does not agree.")
             .WithExample("reconcile", "--csv", "report.csv");
         commands.AddCommand<EventsCommand>("events").WithDescription("Lists what happened, oldest first.");
+        commands.AddBranch(
+            "ledger",
+            ledger =>
+            {
+                ledger.SetDescription("Copies the ledger, verifies copies, and puts one back.");
+                ledger
+                    .AddCommand<ExportCommand>("export")
+                    .WithDescription("Copies the ledger while it is in use. Run it again after it broke off: it goes on.");
+                ledger
+                    .AddCommand<VerifyCommand>("verify")
+                    .WithDescription("Says whether a copy is what was written, and with --live how the ledger differs now.");
+                ledger
+                    .AddCommand<ImportCommand>("import")
+                    .WithDescription(
+                        "Puts a copy back into an account without rows, while no app runs. Read the runbook first (Restore the ledger)."
+                    )
+                    .WithExample("ledger", "import", "--copy", "20261129T020000Z", "--app-is-stopped");
+            }
+        );
         commands
             .AddCommand<DoctorCommand>("doctor")
             .WithDescription("Finds out why 2C2P does not take what a merchant sends, and names the cause in one sentence.")

@@ -16,6 +16,8 @@ internal sealed class Adoption(CaseFile file, Testimony testimony, ListReading r
         if (
             !file.Merchant.NobodyRefundsInPortal
             || _row.Baseline is null
+            // An operation that a restored ledger lost may have made it.
+            || _row.RestoredAt is not null
             || !reading.IsCaughtUp
             || reading.Suspects is not [{ Reference: { } reference, Entry: { } entry } suspect]
             || suspect.Amount != _row.Amount

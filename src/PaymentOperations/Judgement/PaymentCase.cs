@@ -92,6 +92,13 @@ internal sealed class PaymentCase
 
     private Verdict Unknown(PaymentProcessResponse payment, DecisiveAnswer decisive)
     {
+        // A payment does not say who settled or voided it, and one that the copy does not know may have.
+        if (_row.RestoredAt is not null)
+            return _words.Person(
+                $"The ledger was put back from a copy; the payment is {payment.Status}, and nothing tells by which operation",
+                "The ledger was put back from a copy after this operation was accepted; what the payment shows may be its work or another's, of which the copy does not know"
+            );
+
         var gateway = GatewayResults.Of(payment);
         if (_effect.IsOurs(payment))
             return new Verdict.Change(
@@ -171,7 +178,7 @@ internal sealed class PaymentCase
             return "A person may be acting on it";
         if (_row.MaybeSent.Count() >= _file.Times.MaxAttempts && !_row.HasPersonsWord)
             return $"It was sent {_file.Times.MaxAttempts} times";
-        return Evidence() is { } statement ? $"2C2P said something of it ({statement})" : null;
+        return SendingRules.Forbid(_file) ?? (Evidence() is { } statement ? $"2C2P said something of it ({statement})" : null);
     }
 
     private Verdict Cannot(string reason, PaymentProcessResponse response, DecisiveAnswer decisive)

@@ -98,7 +98,7 @@ internal sealed class PaymentResolution
             _objections.Add(payment, mayBeOverruled: false);
         if (_row.Amount > payment.Amount)
             return Ruling.Refuse($"The authorized amount is {payment.AmountText}, less than the amount to settle.");
-        if (SendingRules.Forbid(_file with { Row = _row with { IsHinted = false } }) is { } forbidden)
+        if (SendingRules.Forbid(_file with { Row = _row with { IsHinted = false, RestoredAt = null } }) is { } forbidden)
             return Ruling.Refuse($"{forbidden}.");
 
         return Ruling.Follow(
@@ -109,7 +109,14 @@ internal sealed class PaymentResolution
                 Note = "A person said to send it once more",
                 Evidence = Evidence(),
                 DueAtOnce = true,
-                Edit = row => row with { PersonsWordAfter = row.MaybeSent.Count(), DoubtSince = null, IsHinted = false },
+                Edit = row =>
+                    row with
+                    {
+                        PersonsWordAfter = row.MaybeSent.Count(),
+                        DoubtSince = null,
+                        IsHinted = false,
+                        RestoredAt = null,
+                    },
             }
         );
     }

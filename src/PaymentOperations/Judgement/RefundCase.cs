@@ -48,6 +48,11 @@ internal sealed class RefundCase
 
         if (Forbidden() is { } reason)
             return _words.Person(reason, reason);
+        if (IsAcceptedAfterRestore())
+            return _words.Person(
+                "The ledger was put back from a copy, and 2C2P offers no list of refunds",
+                "The ledger was put back from a copy a short time before this refund was accepted, and 2C2P offers no list of refunds: it may be the repetition of one that the copy does not know"
+            );
         if (!PaymentRules.Allows(_row.Kind, payment.Status))
             return Cannot(NotAllowed(payment.Status), payment, DecisiveAnswer.Of(payment, evidence));
         if (payment.Amount is not { } captured)
@@ -81,6 +86,8 @@ internal sealed class RefundCase
     {
         if (Forbidden(siblings) is { } reason)
             return _words.Person(reason, reason);
+        if (Repeats(reading.Suspects) is { } repetition)
+            return _words.Person(repetition, repetition);
         if (!reading.IsCaughtUp)
             return _words.Hold("2C2P's list misses a refund that succeeded; it lags");
 
@@ -188,6 +195,19 @@ internal sealed class RefundCase
         };
         return CaseWords.With(verdict, Remembered);
     }
+
+    // Callers repeat with the same key what the copy does not know; where 2C2P returns no marks, the amount is all that tells.
+    private string? Repeats(IReadOnlyList<ListedRefund> unexplained) =>
+        IsAcceptedAfterRestore()
+        && unexplained.FirstOrDefault(refund => refund.Amount is null || refund.Amount == _row.Amount) is { } refund
+            ? $"The ledger was put back from a copy a short time before this refund was accepted, and 2C2P lists refund {refund.Reference ?? "without reference"} of this amount, which nobody explains; it may be this one"
+            : null;
+
+    private bool IsAcceptedAfterRestore() =>
+        !_row.HasPersonsWord
+        && _look.RestoredAt is { } restored
+        && _row.CreatedAt >= restored - _file.Times.Skew
+        && _row.CreatedAt - restored <= _file.Times.RepeatedAfterRestore;
 
     /// <summary>What forbids even a first request: signs that another copy of the ledger, or a refund that the ledger calls failed, did it already.</summary>
     private string? Forbidden(IReadOnlyList<Contradicted>? siblings = null) =>

@@ -36,6 +36,7 @@ internal sealed class RefundRepetition(CaseFile file, Testimony testimony, ListR
                         PersonsWordAfter = row.MaybeSent.Count(),
                         DoubtSince = null,
                         IsHinted = false,
+                        RestoredAt = null,
                         InferredReference = null,
                         // What the person looked at was there before: it is nobody's repetition.
                         Baseline = (row.Baseline ?? Baseline.Of([])).With(reading.Suspects.Select(suspect => suspect.Reference!)),
@@ -69,7 +70,7 @@ internal sealed class RefundRepetition(CaseFile file, Testimony testimony, ListR
     // It would not be sent: better said now than found out.
     private string? Rules(ListReading list)
     {
-        if (SendingRules.Forbid(file with { Row = _row with { IsHinted = false } }) is { } forbidden)
+        if (SendingRules.Forbid(file with { Row = _row with { IsHinted = false, RestoredAt = null } }) is { } forbidden)
             return $"{forbidden}.";
         if (SiblingContradictions.Hold(file, SiblingContradictions.In(file, list)) is { } held)
             return $"{held}. Settle that one first.";

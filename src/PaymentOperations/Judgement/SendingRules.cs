@@ -8,6 +8,8 @@ internal static class SendingRules
     public static string? Forbid(CaseFile file)
     {
         var row = file.Row;
+        if (row.RestoredAt is not null && !row.HasPersonsWord)
+            return "The ledger was put back from a copy after this operation was accepted; what was done and told of it since the copy is not known";
         if (row.IsHinted && !row.HasPersonsWord)
             return "An index knows this operation as more advanced than the ledger does; the ledger may be an older copy";
         if (Twin(file) is { } twin)

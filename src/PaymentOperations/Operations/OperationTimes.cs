@@ -86,6 +86,9 @@ public sealed class OperationTimes
     /// <summary>How long a callback and 2C2P's own list may disagree before a person is asked.</summary>
     public TimeSpan DisagreementPatience { get; set; } = TimeSpan.FromHours(24);
 
+    /// <summary>How long after the ledger was put back from a copy a new refund may be the repetition of one that the copy does not know.</summary>
+    public TimeSpan RepeatedAfterRestore { get; set; } = TimeSpan.FromDays(8);
+
     /// <summary>How long the sweep leaves an operation alone after it made a pointer for it.</summary>
     public TimeSpan SweepPause { get; set; } = TimeSpan.FromMinutes(3);
 
@@ -140,6 +143,7 @@ public sealed class OperationTimes
             (nameof(VoidSendWithin), VoidSendWithin),
             (nameof(VoidAnswerWithin), VoidAnswerWithin),
             (nameof(WordWithin), WordWithin),
+            (nameof(RepeatedAfterRestore), RepeatedAfterRestore),
             (nameof(FirstMessageDelay), FirstMessageDelay),
             (nameof(VoidMessageDelay), VoidMessageDelay),
             (nameof(FirstCheck), FirstCheck),

@@ -92,6 +92,9 @@ internal sealed record OperationRow
     /// <summary>Whether an index knew it as more advanced than the ledger: then the ledger may be an older copy.</summary>
     public bool IsHinted { get; init; }
 
+    /// <summary>When the ledger was put back from a copy in which it was open: what was done and told of it between the copy and then is not known. Null for all others.</summary>
+    public DateTimeOffset? RestoredAt { get; init; }
+
     /// <summary>Contradictions of the final state that were told.</summary>
     public IReadOnlyList<string> ConflictKeys { get; init; } = [];
 

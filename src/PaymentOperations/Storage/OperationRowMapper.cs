@@ -80,6 +80,7 @@ internal static class OperationRowMapper
             ["doubtSince"] = row.DoubtSince,
             ["notOfferedSince"] = row.NotOfferedSince,
             ["hinted"] = row.IsHinted ? true : null,
+            ["restoredAt"] = row.RestoredAt,
             ["conflicts"] =
                 row.ConflictKeys.Count == 0 ? null : Json(row.ConflictKeys, OperationRowJson.Default.IReadOnlyListString),
             ["reservedAgain"] = row.IsReservedAgain ? true : null,
@@ -140,6 +141,7 @@ internal static class OperationRowMapper
             DoubtSince = entity.GetDateTimeOffset("doubtSince"),
             NotOfferedSince = entity.GetDateTimeOffset("notOfferedSince"),
             IsHinted = entity.GetBoolean("hinted") ?? false,
+            RestoredAt = entity.GetDateTimeOffset("restoredAt"),
             ConflictKeys = Read(entity, "conflicts", OperationRowJson.Default.IReadOnlyListString),
             IsReservedAgain = entity.GetBoolean("reservedAgain") ?? false,
             ReservedBeyond = entity.GetInt64("reservedBeyond") ?? 0,

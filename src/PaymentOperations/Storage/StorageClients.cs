@@ -16,22 +16,23 @@ internal static class StorageClients
     private const string Setting = "AzureWebJobsStorage";
 
     /// <summary>What is wrong with the settings, or null.</summary>
-    public static string? Problem(IConfiguration configuration)
+    public static string? Problem(IConfiguration configuration, string setting = Setting)
     {
-        if (configuration[Setting] is { Length: > 0 } connection)
-            return IsConnectionString(connection) ? null : "AzureWebJobsStorage is not a connection string of a storage account.";
+        if (configuration[setting] is { Length: > 0 } connection)
+            return IsConnectionString(connection) ? null : $"{setting} is not a connection string of a storage account.";
 
         string[] addresses = ["tableServiceUri", "queueServiceUri", "blobServiceUri"];
         foreach (var name in addresses)
         {
-            if (configuration[$"{Setting}:{name}"] is { Length: > 0 } uri && !Uri.TryCreate(uri, UriKind.Absolute, out _))
-                return $"AzureWebJobsStorage__{name} must be an absolute address.";
+            if (configuration[$"{setting}:{name}"] is { Length: > 0 } uri && !Uri.TryCreate(uri, UriKind.Absolute, out _))
+                return $"{setting}__{name} must be an absolute address.";
         }
 
         return
-            AccountName(configuration) is not null || addresses.All(name => configuration[$"{Setting}:{name}"] is { Length: > 0 })
+            AccountName(configuration, setting) is not null
+            || addresses.All(name => configuration[$"{setting}:{name}"] is { Length: > 0 })
             ? null
-            : "AzureWebJobsStorage is missing; give a connection string, or AzureWebJobsStorage__accountName with a managed identity.";
+            : $"{setting} is missing; give a connection string, or {setting}__accountName with a managed identity.";
     }
 
     // The client's own reader decides; its words could quote the account's key.
@@ -79,15 +80,17 @@ internal static class StorageClients
             );
     }
 
-    public static BlobServiceClient Blobs(IConfiguration configuration)
+    /// <param name="configuration">The settings.</param>
+    /// <param name="setting">The name that the account's settings begin with.</param>
+    public static BlobServiceClient Blobs(IConfiguration configuration, string setting = Setting)
     {
         var options = new BlobClientOptions();
         Shorten(options.Retry);
-        return configuration[Setting] is { Length: > 0 } connection
+        return configuration[setting] is { Length: > 0 } connection
             ? new BlobServiceClient(connection, options)
             : new BlobServiceClient(
-                ServiceUri(configuration, "blob") ?? Default(configuration, "blob"),
-                Credential(configuration),
+                ServiceUri(configuration, "blob", setting) ?? Default(configuration, "blob", setting),
+                Credential(configuration, setting),
                 options
             );
     }
@@ -102,15 +105,15 @@ internal static class StorageClients
         retry.NetworkTimeout = TimeSpan.FromSeconds(8);
     }
 
-    private static DefaultAzureCredential Credential(IConfiguration configuration) =>
-        new(new DefaultAzureCredentialOptions { ManagedIdentityClientId = configuration[$"{Setting}:clientId"] });
+    private static DefaultAzureCredential Credential(IConfiguration configuration, string setting = Setting) =>
+        new(new DefaultAzureCredentialOptions { ManagedIdentityClientId = configuration[$"{setting}:clientId"] });
 
-    private static Uri? ServiceUri(IConfiguration configuration, string service) =>
-        configuration[$"{Setting}:{service}ServiceUri"] is { Length: > 0 } uri ? new Uri(uri) : null;
+    private static Uri? ServiceUri(IConfiguration configuration, string service, string setting = Setting) =>
+        configuration[$"{setting}:{service}ServiceUri"] is { Length: > 0 } uri ? new Uri(uri) : null;
 
-    private static Uri Default(IConfiguration configuration, string service) =>
-        new($"https://{AccountName(configuration)}.{service}.core.windows.net");
+    private static Uri Default(IConfiguration configuration, string service, string setting = Setting) =>
+        new($"https://{AccountName(configuration, setting)}.{service}.core.windows.net");
 
-    private static string? AccountName(IConfiguration configuration) =>
-        configuration[$"{Setting}:accountName"] is { Length: > 0 } name ? name : null;
+    private static string? AccountName(IConfiguration configuration, string setting = Setting) =>
+        configuration[$"{setting}:accountName"] is { Length: > 0 } name ? name : null;
 }

@@ -36,7 +36,7 @@ internal sealed class GatewayLook(
                 return seen;
             }
         );
-        return (new Look(view, askedAt), takesEcho);
+        return (new Look(view, askedAt) { RestoredAt = learned.RestoredAt }, takesEcho);
     }
 
     public async Task<Look> TakeOfPaymentAsync(OperationRun run)

@@ -100,7 +100,7 @@ internal sealed class Hearing(
         var verdict = Judge.Decide(run.File(times, time.GetUtcNow()), look);
         if (verdict is Verdict.LookAtPayment)
         {
-            look = await gateway.TakeOfPaymentAsync(run);
+            look = (await gateway.TakeOfPaymentAsync(run)) with { RestoredAt = look.RestoredAt };
             verdict = Judge.DecideByPayment(run.File(times, time.GetUtcNow()), look);
         }
 

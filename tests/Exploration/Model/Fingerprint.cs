@@ -103,6 +103,7 @@ internal struct Fingerprint
                 | (row.IsReservedAgain ? 2 : 0)
                 | (row.WatchedAt is null ? 4 : 0)
                 | (row.TransactionReference is null ? 8 : 0)
+                | (row.RestoredAt is null ? 0 : 16)
         );
         foreach (var attempt in row.Attempts)
         {

@@ -24,6 +24,8 @@ internal static class Invariants
             world.Fail($"it is sent although 2C2P said: {said}");
         if (row.IsHinted)
             world.Fail("it is sent although a hint knows it as more advanced");
+        if (row.RestoredAt is not null)
+            world.Fail("it is sent although the ledger was put back and nobody looked");
         if (world.Scenario.IsTwin && operation == 1)
             world.Fail("it is sent although another operation has the same idempotency key");
         if (permit.Licence == Licence.DoneWithin)

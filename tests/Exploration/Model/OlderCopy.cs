@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PaymentOperations.Copies;
 using PaymentOperations.Operations;
 using PaymentOperations.Storage;
 using TwoC2P;
@@ -31,6 +32,25 @@ internal static class OlderCopy
         }
 
         world.Invoice = world.Invoice with { Reserved = reserved };
+    }
+
+    /// <summary>Nothing runs while a copy is put back; what ran before may have sent anything.</summary>
+    public static bool IsPutBackPossible(World world) =>
+        !world.WasRestored
+        && world.Operations.Any(static state => state?.Row.Attempts.Count > 0)
+        && world.Operations.All(static state => state is null or { Flight: null });
+
+    /// <summary>Ledger and hints are put back together, by the command for it: no hint knows more.</summary>
+    public static void PutBack(World world)
+    {
+        Restore(world);
+        for (var operation = 0; operation < 2; operation++)
+            if (world.Operations[operation] is { } state)
+                world[operation] = state with
+                {
+                    Row = Restored.Of(state.Row, world.Now, world.Scenario.Times),
+                    Hint = OperationStatus.Unknown,
+                };
     }
 
     private static OperationRow AsAccepted(OperationRow row, DateTimeOffset now) =>

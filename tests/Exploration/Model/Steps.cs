@@ -63,6 +63,11 @@ internal static class Steps
         static (world, _) => Portal.Refund(world)
     );
     private static readonly Step Older = new("the ledger is an older copy", 1, static (world, _) => OlderCopy.Restore(world));
+    private static readonly Step PutBack = new(
+        "a copy of the ledger is put back",
+        1,
+        static (world, _) => OlderCopy.PutBack(world)
+    );
     private static readonly Step First = new(
         "the rows are the first edition's",
         1,
@@ -95,6 +100,8 @@ internal static class Steps
             steps.Add(PortalRefund);
         if (OlderCopy.IsPossible(world))
             steps.Add(Older);
+        if (OlderCopy.IsPutBackPossible(world))
+            steps.Add(PutBack);
         if (!world.WasUpgraded && world.Operations.Any(static state => state?.Row.Attempts.Count > 0))
             steps.Add(First);
         return steps;

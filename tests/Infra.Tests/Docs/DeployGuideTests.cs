@@ -47,6 +47,40 @@ public sealed partial class DeployGuideTests
         scopes.Where(scope => !access.Contains(scope, StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
+    [Fact]
+    public void The_key_of_people_on_call_has_every_scope_that_there_is()
+    {
+        var access = Repository.Read("src", "Functions", "Http", "Security", "FunctionAccess.cs");
+        var scopes = AccessScope().Matches(access).Select(match => match.Groups["scope"].Value).Distinct().ToList();
+
+        var key = JqOperator().Match(_sut).Groups["scopes"].Value.Split(',', StringSplitOptions.TrimEntries);
+
+        scopes.Count.ShouldBeGreaterThan(15);
+        key.Select(scope => scope.Trim('"')).ShouldBe(scopes, ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Its_costs_are_what_the_script_computes()
+    {
+        var sut = await Tool.RunAsync("bash", Repository.Root, ["infra/scripts/cost.sh"]);
+
+        sut.ShouldSucceed();
+        _sut.ShouldContain(sut.Output);
+        sut.Output.Split('\n').Count(line => line.Contains("**sum**", StringComparison.Ordinal)).ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Prices_of_ones_own_change_the_sum()
+    {
+        var sut = await Tool.RunAsync(
+            "bash",
+            Repository.Root,
+            ["-c", "PRICE_LOG_ALERT=0 PRICE_METRIC_ALERT=0 infra/scripts/cost.sh 0"]
+        );
+
+        sut.Output.ShouldContain("| 0 | alerts | 12 of logs, 1 of a metric | 0.00 | 0.00 |");
+    }
+
     [Theory]
     [InlineData("ledger-data-key")]
     [InlineData("-secret-key")]
@@ -101,6 +135,22 @@ public sealed partial class DeployGuideTests
 
     [GeneratedRegex(@"jq --null-input(?<keys>[^`]+)>api-keys", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex JqEntry();
+
+    [GeneratedRegex(
+        """
+            \] = "(?<scope>[a-z-]+:[a-z]+)"
+            """,
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex AccessScope();
+
+    [GeneratedRegex(
+        """
+            "id": "operator",\s+"sha256": \$sha256,\s+"scopes": \[(?<scopes>[^\]]+)\]
+            """,
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex JqOperator();
 
     [GeneratedRegex(@"\b[a-z]+:(read|write)\b", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Scope();

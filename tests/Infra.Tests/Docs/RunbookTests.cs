@@ -14,7 +14,7 @@ public sealed partial class RunbookTests
     {
         var sections = Section().Matches(_sut).Select(match => match.Groups["name"].Value);
 
-        sections.ShouldBe(Alert.AllOf(Predicted.Prod).Select(alert => alert.Name), ignoreOrder: true);
+        sections.ShouldBe([.. Alert.AllOf(Predicted.Prod).Select(alert => alert.Name), "Restore the ledger"], ignoreOrder: true);
     }
 
     [Fact]

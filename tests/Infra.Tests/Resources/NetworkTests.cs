@@ -14,8 +14,13 @@ public sealed class NetworkTests
             .SelectMany(connection => connection!["properties"]!["groupIds"]!.AsArray())
             .Select(Predicted.Text);
 
-        Predicted.Text(storage["publicNetworkAccess"]).ShouldBe("Disabled");
-        Predicted.Text(vault["publicNetworkAccess"]).ShouldBe("Disabled");
+        // People get in from the addresses that the parameters name, and from nowhere else.
+        foreach (var part in new[] { storage, vault })
+        {
+            Predicted.Text(part["networkAcls"]!["defaultAction"]).ShouldBe("Deny");
+            Predicted.Text(part["networkAcls"]!["bypass"]).ShouldBe("None");
+            part["networkAcls"]!["ipRules"]!.AsArray().Select(rule => Predicted.Text(rule!["value"])).ShouldBe(["REPLACEME"]);
+        }
         groups.ShouldBe(["blob", "queue", "table", "vault"], ignoreOrder: true);
         sut.OfType("Microsoft.Network/privateDnsZones").Count.ShouldBe(4);
         sut.OfType("Microsoft.Network/privateEndpoints/privateDnsZoneGroups").Count.ShouldBe(4);

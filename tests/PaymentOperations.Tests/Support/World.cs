@@ -23,9 +23,16 @@ internal sealed class World : IAsyncDisposable
     private readonly List<SentPointer> _pointers = [];
     private int _keys;
 
-    private World(string connection, Action<OperationTimes>? times, Func<Merchant, Merchant>? merchant, TimeProvider? clock)
+    private World(
+        string connection,
+        Action<OperationTimes>? times,
+        Func<Merchant, Merchant>? merchant,
+        TimeProvider? clock,
+        GatewayModel? gateway = null
+    )
     {
         Connection = connection;
+        Gateway = gateway ?? new GatewayModel();
         var id = new MerchantId($"M{Environment.ProcessId}x{Interlocked.Increment(ref _merchants)}");
         var plain = new Merchant
         {
@@ -63,7 +70,7 @@ internal sealed class World : IAsyncDisposable
 
     public Merchant Merchant { get; }
     public FakeTimeProvider Time { get; }
-    public GatewayModel Gateway { get; } = new();
+    public GatewayModel Gateway { get; }
     public Lifetime Host { get; } = new();
     public TestSecrets Secrets { get; } = new();
     public FixedNotifications Notifications { get; } = new();
@@ -104,6 +111,10 @@ internal sealed class World : IAsyncDisposable
         Action<OperationTimes>? times = null,
         Func<Merchant, Merchant>? merchant = null
     ) => new(await storage.OwnAccountAsync(), times, merchant, null);
+
+    /// <summary>The app of the same merchant, with the same gateway and clock, on a storage account of its own.</summary>
+    public static async Task<World> StartElsewhereAsync(LedgerStorage storage, World before) =>
+        new(await storage.OwnAccountAsync(), null, _ => before.Merchant, before.Time, before.Gateway);
 
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
