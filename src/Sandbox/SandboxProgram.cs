@@ -63,11 +63,11 @@ internal static class SandboxProgram
             SimulatorArguments = NoCutOff,
         };
         await using var sandbox = await SandboxEnvironment.StartAsync(options, stop);
-        Console.WriteLine(Welcome.Text(sandbox, options));
         var wasTrue = !command.RunsDemonstration || await demonstrate(sandbox, stop);
         if (!command.KeepsServing)
             return wasTrue ? Good : Bad;
 
+        Console.WriteLine(Welcome.Text(sandbox, options));
         Console.WriteLine("Serving. Ctrl+C stops everything.");
         await Task.Delay(Timeout.InfiniteTimeSpan, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         Console.WriteLine("Stopping ...");

@@ -37,9 +37,10 @@ internal static class Welcome
             curl -i '{{app}}/merchants/{{merchant.Id}}/operations?limit=5' -H 'X-Api-Key: {{merchant.ReadApiKey}}'
             curl -i '{{control}}/transactions/{{DemoInvoices.SettledToo}}?merchantId={{merchant.Id}}'
 
-            Make another payment, and let the bank finish the oldest pending refund of one (after you have asked for a refund of it):
+            Make a payment by bank transfer, refund it, and (a second later) let the bank finish the refund:
 
             curl {{control}}/transactions -H 'Content-Type: application/json' -d '{"merchantId": "{{merchant.Id}}", "invoiceNo": "MY-1", "amount": "100.00", "status": "S", "channel": "apm"}'
+            curl {{app}}/merchants/{{merchant.Id}}/refunds -H 'X-Api-Key: {{merchant.ApiKey}}' -H 'Idempotency-Key: my-1-refund-1' -H 'Content-Type: application/json' -d '{"invoiceNo": "MY-1", "amount": 40.00}'
             curl {{control}}/transactions/refunds/finish -H 'Content-Type: application/json' -d '{"merchantId": "{{merchant.Id}}", "invoiceNo": "MY-1"}'
 
             """;

@@ -1,0 +1,1 @@
+[assembly: AssemblyFixture(typeof(Documentation.Tests.Running.DocumentedSandbox))]
