@@ -62,7 +62,8 @@ string? Refusal(IHeaderDictionary headers, byte[] body)
         return "timestamp";
 
     var key = Convert.FromBase64String(secret["whsec_".Length..]);
-    var expected = HMACSHA256.HashData(key, [.. Encoding.UTF8.GetBytes($"{id}.{timestamp}."), .. body]);
+    byte[] signed = [.. Encoding.UTF8.GetBytes($"{id}.{timestamp}."), .. body];
+    var expected = HMACSHA256.HashData(key, signed);
     var text = Encoding.ASCII.GetBytes($"v1,{Convert.ToBase64String(expected)}");
     // While a secret is rotated there are two signatures: one that fits is enough.
     return signatures.Split(' ').Any(each => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(each), text))

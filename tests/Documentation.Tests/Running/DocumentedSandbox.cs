@@ -47,10 +47,16 @@ public sealed class DocumentedSandbox : IAsyncLifetime
             SimulatorArguments = ["--void-cut-off", "none"],
         };
         var starting = SandboxEnvironment.StartAsync(Options);
-        // The first run of a file compiles it. One after the other: they share a folder of the SDK's.
+        var compiling = CompileAsync();
+        sandbox = await starting;
+        await compiling;
+    }
+
+    // The first run of a file compiles it. One after the other: they share a folder of the SDK's.
+    private static async Task CompileAsync()
+    {
         foreach (var file in Directory.GetFiles(Path.Combine(Documents.Root, "docs", "samples", "csharp"), "*.cs"))
             (await Execution.RunAsync("dotnet", ["build", file], Documents.Root)).ShouldHaveSucceeded();
-        sandbox = await starting;
     }
 
     public async ValueTask DisposeAsync()

@@ -35,7 +35,10 @@ internal sealed record Execution(string Command, int ExitCode, IReadOnlyList<str
         catch (TimeoutException e)
         {
             await process.KillAsync();
-            throw new TimeoutException($"{program} {string.Join(' ', arguments)} hangs. It printed: {string.Join('\n', lines)}", e);
+            throw new TimeoutException(
+                $"{program} {string.Join(' ', arguments)} hangs. It printed: {string.Join('\n', lines)}",
+                e
+            );
         }
 
         return new($"{program} {string.Join(' ', arguments)}", process.ExitCode, [.. lines]);
