@@ -95,7 +95,7 @@ public sealed partial class SessionTests(DocumentedSandbox world)
         // The documents set these two themselves.
         environment.Remove("GATEWAY_MERCHANT");
         environment.Remove("GATEWAY_API_KEY");
-        environment["OPERATOR"] = typeof(Operator.OperatorProgram).Assembly.Location;
+        environment["OPERATOR"] = Documents.Built("Operator");
         environment["SIMULATOR"] = StartedPrograms.Simulator;
         return environment;
     }

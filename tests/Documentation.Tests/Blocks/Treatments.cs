@@ -18,7 +18,6 @@ internal static partial class Treatments
             "it serves without end: .ci/run runs it as demo, Sandbox.Tests with serve"
         ),
         Whole("README.md", "dotnet test", "it is what runs this: .ci/run runs it in a fresh clone"),
-        With("README.md", "-- serve --keep", Way.NotRun, "it serves without end: Sandbox.Tests run it, stop it and run it again"),
         Language("README.md", "mermaid", Way.NotRun, "a drawing"),
         Language(
             "docs/runbook.md",

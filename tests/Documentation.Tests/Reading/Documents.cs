@@ -7,13 +7,14 @@ namespace Documentation.Tests.Reading;
 /// <summary>What people read: README.md, docs/ and the READMEs beside the sources.</summary>
 internal static class Documents
 {
-    public static string Root { get; } =
-        Path.GetFullPath(
-            typeof(Documents)
-                .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-                .Single(metadata => metadata.Key == "RepositoryRoot")
-                .Value!
-        );
+    public static string Root { get; } = Path.GetFullPath(Built("RepositoryRoot"));
+
+    /// <summary>Where the build has put something.</summary>
+    public static string Built(string name) =>
+        typeof(Documents)
+            .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(metadata => metadata.Key == name)
+            .Value!;
 
     /// <summary>Every fenced block, in order.</summary>
     public static IReadOnlyList<CodeBlock> Blocks { get; } = [.. Files().SelectMany(BlocksOf)];

@@ -12,7 +12,7 @@ internal static class Compiled
         global using System.Net.Http;
         global using System.Threading.Tasks;
         global using Xunit;
-        global using Functions.DevelopmentHost;
+        global using DevelopmentHosting;
         global using Microsoft.Extensions.DependencyInjection;
         global using Microsoft.Extensions.Time.Testing;
 

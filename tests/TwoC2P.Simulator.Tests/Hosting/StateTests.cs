@@ -37,9 +37,10 @@ public sealed class StateTests
         await Eventually.GetAsync(
             () => File.ReadAllTextAsync(_file),
             kept =>
-                JsonNode
-                    .Parse(kept)!["transactions"]!.AsArray()
-                    .Single(each => each!["invoiceNo"]!.GetValue<string>() == invoiceNo)!["refunds"]!.AsArray()
+                JsonNode.Parse(kept)!["transactions"]!
+                    .AsArray()
+                    .Single(each => each!["invoiceNo"]!.GetValue<string>() == invoiceNo)!["refunds"]!
+                    .AsArray()
                     .Count == 1
         );
     }
@@ -56,15 +57,9 @@ public sealed class StateTests
 
         (await sut.RecordAsync("INV-SETTLED-1"))["refunds"]!.AsArray().Count.ShouldBe(1);
         (await sut.ReadAsync("cards")).AsArray().Count.ShouldBe(card - 1);
-        JsonNode
-            .DeepEquals(await sut.ReadAsync("plans"), await first.ReadAsync("plans"))
-            .ShouldBeTrue();
-        JsonNode
-            .DeepEquals(await sut.ReadAsync("banks"), await first.ReadAsync("banks"))
-            .ShouldBeTrue();
-        JsonNode
-            .DeepEquals(await sut.ReadAsync("links"), await first.ReadAsync("links"))
-            .ShouldBeTrue();
+        JsonNode.DeepEquals(await sut.ReadAsync("plans"), await first.ReadAsync("plans")).ShouldBeTrue();
+        JsonNode.DeepEquals(await sut.ReadAsync("banks"), await first.ReadAsync("banks")).ShouldBeTrue();
+        JsonNode.DeepEquals(await sut.ReadAsync("links"), await first.ReadAsync("links")).ShouldBeTrue();
     }
 
     [Fact]
