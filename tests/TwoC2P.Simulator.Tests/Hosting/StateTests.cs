@@ -1,4 +1,7 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using TwoC2P.Simulator.PaymentAnswers;
+using TwoC2P.Simulator.PaymentProcess;
 using TwoC2P.Simulator.Tests.Running;
 
 namespace TwoC2P.Simulator.Tests.Hosting;
@@ -63,6 +66,28 @@ public sealed class StateTests
     }
 
     [Fact]
+    public async Task Requests_with_an_idempotencyID_are_known_to_the_next_run()
+    {
+        var answer = new PaymentProcessResponse
+        {
+            TimeStamp = "231126220000",
+            RespCode = "00",
+            Status = "RF",
+            RefundReferenceNo = "81",
+        };
+        await using var first = await StartAsync();
+        Served(first).TakeOver([new ServedRequest("JT06", "id-1", "R", "INV-SETTLED-1", answer)]);
+        await first.InvoiceAsync();
+
+        await using var sut = await StartAsync();
+
+        var kept = Served(sut).All().ShouldHaveSingleItem();
+        (kept.IdempotencyId, kept.ProcessType, kept.Answer.RefundReferenceNo, kept.Answer.Status).ShouldBe(
+            ("id-1", "R", "81", "RF")
+        );
+    }
+
+    [Fact]
     public async Task No_key_is_in_the_file()
     {
         await using var sut = await StartAsync();
@@ -73,6 +98,8 @@ public sealed class StateTests
         kept.ShouldContain("INV-SETTLED-1");
         kept.ShouldNotContain("7jYcp4FxFdf0");
     }
+
+    private static IdempotentRequests Served(SimulatorHost host) => host.App.Services.GetRequiredService<IdempotentRequests>();
 
     private Task<SimulatorHost> StartAsync() => SimulatorHost.StartAsync(null, "--state", _file);
 }
