@@ -8,7 +8,7 @@ using Sandbox.Webhooks;
 
 namespace Sandbox;
 
-/// <summary>Everything the app needs, running on 127.0.0.1: storage, vault, gateway, and the app itself. A fresh world each time.</summary>
+/// <summary>Everything the app needs, running on 127.0.0.1: storage, vault, gateway, and the app itself. A fresh world each time, unless it is to be kept.</summary>
 public sealed class SandboxEnvironment : IAsyncDisposable
 {
     // Its host gives running functions 10 seconds, as in Azure, and the app 5 more to end.
@@ -21,11 +21,15 @@ public sealed class SandboxEnvironment : IAsyncDisposable
     private SandboxEnvironment(SandboxOptions options)
     {
         Folder = SandboxFolder.Open(options.Folder, options.TimeProvider);
-        _owners = new PortOwners(Folder, options.Ports);
+        Run = Folder.Run(options.Ports.App);
+        _owners = new PortOwners(Folder, Run, options.Ports);
     }
 
-    /// <summary>Keys, certificates and logs.</summary>
+    /// <summary>Keys and certificates.</summary>
     public SandboxFolder Folder { get; }
+
+    /// <summary>Logs, and what is kept.</summary>
+    public RunFolder Run { get; }
 
     /// <summary>Connection string of Azurite.</summary>
     public string StorageConnectionString { get; private set; } = "";
@@ -69,6 +73,8 @@ public sealed class SandboxEnvironment : IAsyncDisposable
     private async Task StartPartsAsync(SandboxOptions options, CancellationToken cancellationToken)
     {
         _owners.RefuseTakenPorts();
+        if (options.Keep)
+            Run.PrepareToKeep();
         var ports = options.Ports;
         var azurite = Started(
             await AzuriteProcess.StartAsync(
@@ -77,6 +83,7 @@ public sealed class SandboxEnvironment : IAsyncDisposable
                     BlobPort = ports.Blob,
                     QueuePort = ports.Queue,
                     TablePort = ports.Table,
+                    Location = options.Keep ? Run.Storage : null,
                 },
                 cancellationToken
             )
@@ -85,7 +92,7 @@ public sealed class SandboxEnvironment : IAsyncDisposable
         StorageConnectionString = azurite.ConnectionString;
         Vault = Started(await StartVaultAsync(options, cancellationToken));
         Receiver = Started(await ShopReceiver.StartAsync(cancellationToken));
-        SandboxSecrets.Load(Vault, Folder, Receiver);
+        SandboxSecrets.Load(Vault, Folder, Receiver, Run.DataKey(options.Keep));
         await StorageSetup.CreateAsync(StorageConnectionString, cancellationToken);
 
         Simulator = Started(CreateSimulator(options));
@@ -132,10 +139,11 @@ public sealed class SandboxEnvironment : IAsyncDisposable
                     IEnumerable<string> (merchant) =>
                         ["--merchant-jose-cert", $"{merchant.Id}={Folder.MerchantJoseCertificatePem(merchant.Id)}"]
                 ),
+            .. options.Keep ? ["--state", Run.Gateway] : Array.Empty<string>(),
             .. options.SimulatorArguments,
         ];
         var program = DotNetProgram.Run(StartedPrograms.Simulator, arguments);
-        return new HostedProgram("The simulator", program, address, "_control/health", Folder.Log("simulator"), RememberOwners);
+        return new HostedProgram("The simulator", program, address, "_control/health", Run.Log("simulator"), RememberOwners);
     }
 
     private HostedProgram CreateApp(SandboxOptions options)
@@ -148,7 +156,7 @@ public sealed class SandboxEnvironment : IAsyncDisposable
             Environment = settings,
             Grace = AppGrace,
         };
-        return new HostedProgram("The app", program, address, "api/health/ready", Folder.Log("app"), RememberOwners);
+        return new HostedProgram("The app", program, address, "api/health/ready", Run.Log("app"), RememberOwners);
     }
 
     // After each start: a run that is killed at any moment leaves a record of what it had started.

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Sandbox;
 
 /// <summary>A merchant that the sandbox is set up for. Its keys are published for testing: they protect nothing.</summary>
@@ -21,4 +23,13 @@ public sealed record SandboxMerchant(string Id, string SecretKey, string Envelop
 
     /// <summary>Its API key, with all scopes: <c>sandbox-</c> and the id.</summary>
     public string ApiKey => $"sandbox-{Id}";
+
+    /// <summary>Its other API key, with <see cref="ReadScopes"/> only.</summary>
+    public string ReadApiKey => $"{ApiKey}-read";
+
+    /// <summary>What <see cref="ReadApiKey"/> may do: look at payments and operations.</summary>
+    public static IReadOnlyList<string> ReadScopes { get; } = ["payments:read", "operations:read"];
+
+    /// <summary>What its webhooks are signed with. The same in every sandbox, so that a receiver can be tried out.</summary>
+    public string WebhookSecret => $"whsec_{Convert.ToBase64String(Encoding.ASCII.GetBytes($"webhooks of the sandbox's {Id}"))}";
 }

@@ -3,8 +3,16 @@ namespace Sandbox;
 /// <summary>What to start, where.</summary>
 public sealed record SandboxOptions
 {
-    /// <summary>Folder for keys, certificates and logs; made when it is missing.</summary>
+    /// <summary>Folder for keys, certificates, logs and what is kept; made when it is missing.</summary>
     public string Folder { get; init; } = ".sandbox";
+
+    /// <summary>
+    /// Whether the ledger and the gateway's record are kept in the folder, and found there again by the next run that keeps. Otherwise all is in memory and a fresh world each time.
+    /// </summary>
+    public bool Keep { get; init; }
+
+    /// <summary>Receives the webhooks of the first merchant; null: the sandbox's own receiver does.</summary>
+    public Uri? WebhookUrl { get; init; }
 
     /// <summary>The ports; all must be free.</summary>
     public SandboxPorts Ports { get; init; } = new();

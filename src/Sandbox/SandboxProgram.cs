@@ -5,7 +5,7 @@ internal static class SandboxProgram
 {
     private const int Good = 0;
     private const int Bad = 1;
-    private const int NotUnderstood = 2;
+    private const int NotPossible = 2;
 
     // A void is possible until the acquirer closes its day; here it is at any hour.
     private static readonly string[] NoCutOff = ["--void-cut-off", "none"];
@@ -16,14 +16,25 @@ internal static class SandboxProgram
     {
         if (SandboxCommand.Parse(args) is not { } command)
         {
+            await Console.Error.WriteLineAsync($"Not understood: {string.Join(' ', args)}");
             await Console.Error.WriteLineAsync(SandboxCommand.Usage);
-            return NotUnderstood;
+            return NotPossible;
+        }
+        if (command.ShowsHelp)
+        {
+            Console.WriteLine(SandboxCommand.Usage);
+            return Good;
         }
 
         using var stop = new StopSignals();
         try
         {
             return await RunAsync(command, demonstrate, stop.Token);
+        }
+        catch (SandboxFolderException e)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return NotPossible;
         }
         catch (SandboxException e)
         {
@@ -44,31 +55,22 @@ internal static class SandboxProgram
     )
     {
         Console.WriteLine("Starting storage, Key Vault, the gateway and the app ...");
-        await using var sandbox = await SandboxEnvironment.StartAsync(
-            new SandboxOptions { Ports = command.Ports, SimulatorArguments = NoCutOff },
-            stop
-        );
-        Announce(sandbox);
+        var options = new SandboxOptions
+        {
+            Ports = command.Ports,
+            Keep = command.Keeps,
+            WebhookUrl = command.WebhookUrl,
+            SimulatorArguments = NoCutOff,
+        };
+        await using var sandbox = await SandboxEnvironment.StartAsync(options, stop);
         var wasTrue = !command.RunsDemonstration || await demonstrate(sandbox, stop);
         if (!command.KeepsServing)
             return wasTrue ? Good : Bad;
 
+        Console.WriteLine(Welcome.Text(sandbox, options));
         Console.WriteLine("Serving. Ctrl+C stops everything.");
         await Task.Delay(Timeout.InfiniteTimeSpan, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         Console.WriteLine("Stopping ...");
         return wasTrue ? Good : Bad;
     }
-
-    private static void Announce(SandboxEnvironment sandbox) =>
-        Console.WriteLine(
-            $"""
-              App         {sandbox.App.Address}api      X-Api-Key: {string.Join(
-                " or ",
-                SandboxMerchant.All.Select(merchant => merchant.ApiKey)
-            )}
-              Gateway     {sandbox.Simulator.Address}
-              Key Vault   {sandbox.Vault.VaultUri}
-              Files, logs {sandbox.Folder.Path}
-            """
-        );
 }

@@ -33,6 +33,9 @@ public sealed class SandboxProcessTests
 
         sut.ExitCode.ShouldBe(0, string.Join('\n', lines));
         NothingListens().ShouldBeTrue();
+        lines.ShouldContain(line => line.Contains($"http://127.0.0.1:{portBase}/api/docs", StringComparison.Ordinal));
+        lines.ShouldContain(line => line.Contains(SandboxMerchant.All[0].ReadApiKey, StringComparison.Ordinal));
+        lines.ShouldContain(line => line.Contains("in memory", StringComparison.Ordinal));
     }
 
     private async Task<ChildProcess> ServeAsync()

@@ -1,10 +1,11 @@
+using System.Globalization;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Sandbox.Certificates;
 
 namespace Sandbox.Files;
 
-/// <summary>The folder <c>.sandbox</c>: keys and certificates, made on the first run and kept, and the logs of the last run.</summary>
+/// <summary>The folder <c>.sandbox</c>: keys and certificates, made on the first run and kept. What one run of the sandbox leaves is in a <see cref="RunFolder"/> of its own.</summary>
 public sealed class SandboxFolder
 {
     /// <summary>Password of the PFX files. It protects nothing: the files are for the sandbox only.</summary>
@@ -44,22 +45,38 @@ public sealed class SandboxFolder
     public static SandboxFolder Open(string path, TimeProvider time)
     {
         var folder = new SandboxFolder(System.IO.Path.GetFullPath(path), time);
-        PrivateFile.CreateFolder(folder.Path);
-        PrivateFile.CreateFolder(folder.In("logs"));
-        folder.MakeIfMissing(VaultName, LoopbackCertificate.Create);
-        folder.MakeIfMissing(GatewayName, time => MessageCertificate.Create("2C2P gateway (sandbox)", time));
-        folder.MakeIfMissing(GatewayJoseName, time => MessageCertificate.Create("2C2P gateway for tokens (sandbox)", time));
-        foreach (var merchant in SandboxMerchant.All)
+        try
         {
-            folder.MakeIfMissing(merchant.Id, time => MessageCertificate.Create($"{merchant.Id} (sandbox)", time));
-            if (merchant.SpeaksInTokens)
-                folder.MakeIfMissing(
-                    JoseName(merchant.Id),
-                    time => MessageCertificate.Create($"{merchant.Id} for tokens (sandbox)", time)
-                );
+            PrivateFile.CreateFolder(folder.Path);
+            folder.MakeWhatIsMissing();
+            return folder;
         }
-        return folder;
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw NotWritable(folder.Path, e);
+        }
     }
+
+    /// <summary>The folder of a run, by the app's port: sandboxes beside each other do not disturb each other.</summary>
+    public RunFolder Run(int appPort)
+    {
+        var path = In(appPort.ToString(CultureInfo.InvariantCulture));
+        try
+        {
+            return RunFolder.Open(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw NotWritable(path, e);
+        }
+    }
+
+    /// <summary>The folders of all runs that there were.</summary>
+    internal IEnumerable<RunFolder> Runs() =>
+        Directory
+            .GetDirectories(Path)
+            .Where(path => System.IO.Path.GetFileName(path).All(char.IsAsciiDigit))
+            .Select(RunFolder.At);
 
     /// <summary>Path of a merchant's public certificate, which answers are encrypted to.</summary>
     public string MerchantCertificatePem(string merchantId) => CertificatePem(merchantId);
@@ -70,9 +87,6 @@ public sealed class SandboxFolder
     /// <summary>Path of a merchant's certificate with its private key.</summary>
     public string MerchantPfx(string merchantId) => Pfx(merchantId);
 
-    /// <summary>Path of a program's log.</summary>
-    public string Log(string program) => In(System.IO.Path.Combine("logs", $"{program}.log"));
-
     internal X509Certificate2 LoadVaultCertificate() => Load(VaultName);
 
     /// <summary>A merchant's PFX in the form that Key Vault gives certificates out: Base64, without a password.</summary>
@@ -80,6 +94,25 @@ public sealed class SandboxFolder
 
     /// <summary>The same for its key pair of the new generation.</summary>
     internal string MerchantJosePfxForVault(string merchantId) => ForVault(JoseName(merchantId));
+
+    private void MakeWhatIsMissing()
+    {
+        MakeIfMissing(VaultName, LoopbackCertificate.Create);
+        MakeIfMissing(GatewayName, time => MessageCertificate.Create("2C2P gateway (sandbox)", time));
+        MakeIfMissing(GatewayJoseName, time => MessageCertificate.Create("2C2P gateway for tokens (sandbox)", time));
+        foreach (var merchant in SandboxMerchant.All)
+        {
+            MakeIfMissing(merchant.Id, time => MessageCertificate.Create($"{merchant.Id} (sandbox)", time));
+            if (merchant.SpeaksInTokens)
+                MakeIfMissing(
+                    JoseName(merchant.Id),
+                    time => MessageCertificate.Create($"{merchant.Id} for tokens (sandbox)", time)
+                );
+        }
+    }
+
+    private static SandboxFolderException NotWritable(string path, Exception e) =>
+        new($"The sandbox keeps its keys and logs in {path}, which cannot be written: {e.Message.TrimEnd('.')}.", e);
 
     internal string In(string name) => System.IO.Path.Combine(Path, name);
 

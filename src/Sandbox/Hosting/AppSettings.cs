@@ -43,6 +43,8 @@ internal static class AppSettings
             // What the simulator is told to do late, it does within a minute.
             settings[prefix + "DoneWithin"] = "00:01:00";
         }
+        if (options.WebhookUrl is { } url)
+            settings[$"Merchants__{SandboxMerchant.All[0].Id}__Webhooks__Url"] = url.ToString();
         foreach (var (name, value) in options.AppSettings)
             settings[name] = value;
         return settings;

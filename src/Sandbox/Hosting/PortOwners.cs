@@ -9,12 +9,10 @@ namespace Sandbox.Hosting;
 
 /// <summary>
 /// Says before anything starts that a port is taken, and by which process of ours if it is a left-over: the process ids of
-/// each run are kept in <c>.sandbox/processes.txt</c>, one line <c>port process-id start-time</c> each.
+/// each run are kept in its <c>processes.txt</c>, one line <c>port process-id start-time</c> each.
 /// </summary>
-internal sealed class PortOwners(SandboxFolder folder, SandboxPorts ports)
+internal sealed class PortOwners(SandboxFolder folder, RunFolder run, SandboxPorts ports)
 {
-    private readonly string _path = folder.In("processes.txt");
-
     public void RefuseTakenPorts()
     {
         var taken = Named().Where(port => IsTaken(port.Number)).Select(port => Describe(port.Name, port.Number)).ToList();
@@ -43,7 +41,7 @@ internal sealed class PortOwners(SandboxFolder folder, SandboxPorts ports)
             .Select(owner =>
                 string.Create(CultureInfo.InvariantCulture, $"{owner.Port} {owner.Process!.Id} {owner.Process.StartedAt}\n")
             );
-        PrivateFile.Write(_path, Encoding.ASCII.GetBytes(string.Concat(lines)));
+        PrivateFile.Write(run.Processes, Encoding.ASCII.GetBytes(string.Concat(lines)));
     }
 
     private string Describe(string name, int port) =>
@@ -53,9 +51,8 @@ internal sealed class PortOwners(SandboxFolder folder, SandboxPorts ports)
 
     private RunningProcess? LeftOver(int port)
     {
-        if (!File.Exists(_path))
-            return null;
-        foreach (var line in File.ReadLines(_path))
+        // Ports of one run may be another's, too.
+        foreach (var line in folder.Runs().Select(other => other.Processes).Where(File.Exists).SelectMany(File.ReadLines))
         {
             if (
                 line.Split(' ') is not [var recorded, var id, var startedAt]

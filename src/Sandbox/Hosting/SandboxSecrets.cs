@@ -35,7 +35,7 @@ internal static class SandboxSecrets
         "quickpay:write",
     ];
 
-    public static void Load(KeyVaultEmulator vault, SandboxFolder folder, ShopReceiver receiver)
+    public static void Load(KeyVaultEmulator vault, SandboxFolder folder, ShopReceiver receiver, string dataKey)
     {
         foreach (var merchant in SandboxMerchant.All)
         {
@@ -49,26 +49,26 @@ internal static class SandboxSecrets
             vault.SetSecret($"{merchant.Id}-gateway-jose-key", File.ReadAllText(folder.GatewayJoseCertificatePem));
         }
         vault.SetSecret("gateway-certificate", File.ReadAllText(folder.GatewayCertificatePem));
-        // Storage is in memory too: a new run has no rows that an older key would have sealed.
-        vault.SetSecret("ledger-data-key", Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
+        vault.SetSecret("ledger-data-key", dataKey);
     }
 
-    private static string ApiKeys(SandboxMerchant merchant)
-    {
-        var sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(merchant.ApiKey)));
-        return JsonSerializer.Serialize(
+    private static string ApiKeys(SandboxMerchant merchant) =>
+        JsonSerializer.Serialize(
             new[]
             {
-                new
-                {
-                    id = "sandbox",
-                    sha256,
-                    scopes = AllScopes,
-                    publishable = false,
-                    origins = Array.Empty<string>(),
-                    expiresAt = (string?)null,
-                },
+                ApiKey("sandbox", merchant.ApiKey, AllScopes),
+                ApiKey("sandbox-read", merchant.ReadApiKey, SandboxMerchant.ReadScopes),
             }
         );
-    }
+
+    private static object ApiKey(string id, string key, IReadOnlyList<string> scopes) =>
+        new
+        {
+            id,
+            sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key))),
+            scopes,
+            publishable = false,
+            origins = Array.Empty<string>(),
+            expiresAt = (string?)null,
+        };
 }

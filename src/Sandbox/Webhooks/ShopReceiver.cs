@@ -19,7 +19,10 @@ public sealed class ShopReceiver : IAsyncDisposable
     private const string SignatureHeader = "webhook-signature";
     private const int SecretBytes = 32;
     private readonly ConcurrentQueue<ToldEvent> _told = [];
-    private readonly ConcurrentDictionary<string, string> _secrets = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> _secrets = new(
+        SandboxMerchant.All.Select(merchant => KeyValuePair.Create(merchant.Id, merchant.WebhookSecret)),
+        StringComparer.Ordinal
+    );
     private readonly WebApplication _app;
 
     private ShopReceiver(WebApplication app) => _app = app;
@@ -46,7 +49,7 @@ public sealed class ShopReceiver : IAsyncDisposable
         return new Uri(new Uri(addresses.Addresses.Single()), merchantId);
     }
 
-    /// <summary>The secret that the shop and the vault share; made when it is first asked for.</summary>
+    /// <summary>The secret that the shop and the vault share; published for the sandbox's own merchants, otherwise made when it is first asked for.</summary>
     public string SecretOf(string merchantId) =>
         _secrets.GetOrAdd(merchantId, _ => $"whsec_{Convert.ToBase64String(RandomNumberGenerator.GetBytes(SecretBytes))}");
 

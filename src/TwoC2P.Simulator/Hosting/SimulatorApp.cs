@@ -16,6 +16,7 @@ internal static class SimulatorApp
         builder.Services.AddSimulator(builder.Configuration, time);
 
         var app = builder.Build();
+        StateKeeping.Use(app);
         app.UseControlRefusals();
         app.MapGateway();
         app.MapMaintenance();

@@ -63,6 +63,7 @@ internal static class SimulatorServices
 
         services.AddHostedService<Seeding>();
         services.AddRecordApis();
+        StateKeeping.Add(services, options);
         services.AddJose(options, time);
     }
 }

@@ -10,7 +10,7 @@ namespace TwoC2P.Simulator.PaymentProcess;
 /// </summary>
 internal sealed class IdempotentRequests
 {
-    private readonly ConcurrentDictionary<(string MerchantId, string Id), Served> _served = new();
+    private readonly ConcurrentDictionary<(string MerchantId, string Id), ServedRequest> _served = new();
 
     /// <summary>The caller holds the invoice's lock.</summary>
     public PaymentProcessResponse Once(
@@ -27,7 +27,13 @@ internal sealed class IdempotentRequests
         if (_served.GetValueOrDefault(key) is not { } served)
         {
             var answer = perform();
-            _served[key] = new Served(request.ProcessType, request.InvoiceNo, answer);
+            _served[key] = new ServedRequest(
+                request.MerchantId,
+                request.IdempotencyId,
+                request.ProcessType,
+                request.InvoiceNo,
+                answer
+            );
             return answer;
         }
 
@@ -36,8 +42,15 @@ internal sealed class IdempotentRequests
         return IsPending(transaction, served.Answer) ? refuse("51") : served.Answer with { WorkDone = false };
     }
 
+    public IReadOnlyList<ServedRequest> All() => [.. _served.Values];
+
+    /// <summary>Those of an earlier run.</summary>
+    public void TakeOver(IEnumerable<ServedRequest> served)
+    {
+        foreach (var request in served)
+            _served[(request.MerchantId, request.IdempotencyId)] = request;
+    }
+
     private static bool IsPending(Transaction transaction, PaymentProcessResponse answer) =>
         transaction.Refunds.Any(refund => refund.Status == "RP" && refund.ReferenceNo == answer.RefundReferenceNo);
-
-    private sealed record Served(string ProcessType, string InvoiceNo, PaymentProcessResponse Answer);
 }

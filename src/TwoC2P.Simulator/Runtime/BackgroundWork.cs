@@ -8,6 +8,9 @@ internal sealed partial class BackgroundWork(TimeProvider time, ILogger<Backgrou
     private readonly CancellationTokenSource _stop = new();
     private readonly ConcurrentDictionary<Task, byte> _running = new();
 
+    /// <summary>Called when a piece of work was done.</summary>
+    public Action Ended { get; set; } = () => { };
+
     public void Run(Func<CancellationToken, Task> work)
     {
         var task = Task.Run(() => GuardedAsync(work));
@@ -41,6 +44,7 @@ internal sealed partial class BackgroundWork(TimeProvider time, ILogger<Backgrou
         try
         {
             await work(_stop.Token);
+            Ended();
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {

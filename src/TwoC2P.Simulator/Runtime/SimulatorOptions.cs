@@ -28,6 +28,10 @@ internal sealed class SimulatorOptions
     [ConfigurationKeyName("seed")]
     public string Seed { get; set; } = "default";
 
+    /// <summary>Path of a file that keeps the record between runs; made when it is missing. Not set: it is in memory only.</summary>
+    [ConfigurationKeyName("state")]
+    public string? State { get; set; }
+
     [ConfigurationKeyName("time-zone")]
     public string TimeZone { get; set; } = "Asia/Bangkok";
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TwoC2P.Simulator.Messages;
 
 namespace TwoC2P.Simulator.Transactions;
@@ -29,6 +30,7 @@ internal sealed class Transaction
     /// <summary>Where a pending void that is rejected falls back to.</summary>
     public string? StatusBeforeVoid { get; set; }
 
+    [JsonInclude]
     public List<Refund> Refunds { get; private set; } = [];
 
     /// <summary>What the refunds so far leave of the amount.</summary>

@@ -52,4 +52,16 @@ public sealed class SandboxFolderTests
         using var pem = X509CertificateLoader.LoadCertificateFromFile(sut.MerchantCertificatePem("JT04"));
         pfx.Thumbprint.ShouldBe(pem.Thumbprint);
     }
+
+    [Fact]
+    public void sandboxes_on_different_ports_have_logs_of_their_own()
+    {
+        var sut = SandboxFolder.Open(_path, TimeProvider.System);
+
+        var (first, second) = (sut.Run(7071), sut.Run(8071));
+
+        first.Log("app").ShouldBe(Path.Combine(sut.Path, "7071", "logs", "app.log"));
+        second.Log("app").ShouldNotBe(first.Log("app"));
+        File.GetUnixFileMode(first.Path).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
 }
