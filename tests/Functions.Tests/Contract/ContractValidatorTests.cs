@@ -63,7 +63,7 @@ public sealed class ContractValidatorTests
         Complaints("merchants/JT01/payments", 400, "application/problem+json", Problem).ShouldBeEmpty();
         Complaints("merchants/JT01/payments", 400, "application/problem+json", reused)
             .ShouldHaveSingleItem()
-            .ShouldContain("$.code: breaks enum");
+            .ShouldContain("$.code: \"idempotency_key_reused\" is not one of [\"invalid_query\"]");
     }
 
     [Fact]
