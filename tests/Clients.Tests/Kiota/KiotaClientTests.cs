@@ -1,5 +1,6 @@
 using Clients.Tests.Kiota.Generated;
 using Clients.Tests.Kiota.Generated.Merchants.Item;
+using Clients.Tests.Kiota.Generated.Merchants.Item.Refunds;
 using Clients.Tests.Kiota.Generated.Models;
 using Clients.Tests.Support;
 using Microsoft.Kiota.Abstractions.Authentication;

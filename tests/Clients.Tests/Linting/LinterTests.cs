@@ -28,7 +28,7 @@ public sealed class LinterTests
         var worse = await WorseAsync(
             ("\"format\": \"decimal\",", ""),
             ($"\"to\": {{ {reference} }}", $"\"to\": {{ {reference}, \"description\": \"After.\" }}"),
-            ("\"x-required-scopes\": [\"payments:read\"],", ""),
+            ("\"x-scopes\": [\"payments:read\"],", ""),
             ("\"operationId\": \"GetRefund\"", "\"operationId\": \"GetPayment\"")
         );
 

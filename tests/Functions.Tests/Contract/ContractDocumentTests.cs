@@ -46,7 +46,7 @@ public sealed partial class ContractDocumentTests
             one =>
                 one.Operation["security"] is JsonArray { Count: 0 }
                     ? "public"
-                    : Text(one.Operation["x-required-scopes"]!.AsArray().Single())
+                    : Text(one.Operation["x-scopes"]!.AsArray().Single())
         );
 
         described.ShouldBe(

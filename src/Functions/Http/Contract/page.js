@@ -134,7 +134,7 @@
     const parameters = [...(shared ?? []), ...(operation.parameters ?? [])].map(resolve);
     const body = resolve(operation.requestBody);
     const [, content] = Object.entries(body?.content ?? {})[0] ?? [];
-    const scope = operation["x-required-scopes"]?.[0];
+    const scope = operation["x-scopes"]?.[0];
     const groups = [["path", "In the address"], ["query", "In the query"], ["header", "Headers"]];
     return el("section", { class: "op", id, "aria-labelledby": `${id}-title` },
       el("header", null, el("h3", { id: `${id}-title` }, el("a", { href: `#${id}` }, operation.summary))),
