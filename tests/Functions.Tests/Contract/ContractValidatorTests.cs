@@ -75,6 +75,40 @@ public sealed class ContractValidatorTests
     }
 
     [Fact]
+    public void an_operation_has_all_its_members_where_a_refund_of_the_gateway_has_others()
+    {
+        const string gateways = """{"referenceNo":"1","gatewayStatus":"RF","amount":1.00,"dateTime":null,"operationId":null}""";
+        const string half = """{"id":"0198f2a0-5c1e-7d3a-9b61-2f4e8c7a1d05","amount":1.00}""";
+
+        Refunds(gateways).ShouldBeEmpty();
+        Refunds(half).ShouldHaveSingleItem().ShouldContain("breaks dependentRequired");
+
+        IReadOnlyList<string> Refunds(string item) =>
+            Complaints("merchants/JT01/refunds", 200, "application/json", $$"""{"items":[{{item}}],"nextCursor":null}""");
+    }
+
+    [Theory]
+    [InlineData("""{"allOf":[{"type":"object","properties":{"a":{"type":"string"}}}]}""", """{"a":"x"}""", null)]
+    [InlineData("""{"allOf":[{"type":"object","properties":{"a":{"type":"string"}}}]}""", """{"a":1}""", "$.a: breaks type")]
+    [InlineData(
+        """{"allOf":[{"type":"object","properties":{"a":{"type":"string"}}}]}""",
+        """{"b":"x"}""",
+        "$.b: is not documented"
+    )]
+    [InlineData("""{"oneOf":[{"type":"string"},{"type":"null"}]}""", "null", null)]
+    [InlineData("""{"oneOf":[{"type":"string"},{"type":"null"}]}""", "1", "fits not just one")]
+    [InlineData("""{"oneOf":[{"type":"string"},{"minLength":1}]}""", "\"x\"", "fits not just one")]
+    public void parts_and_choices_are_looked_into(string schema, string value, string? complaint)
+    {
+        var complaints = ContractDocument.Current.Check(JsonNode.Parse(schema)!, JsonNode.Parse(value));
+
+        if (complaint is null)
+            complaints.ShouldBeEmpty();
+        else
+            complaints.ShouldHaveSingleItem().ShouldContain(complaint);
+    }
+
+    [Fact]
     public void a_keyword_that_nobody_checks_is_an_error()
     {
         var schema = JsonNode.Parse("""{"contains":{}}""")!;
