@@ -63,7 +63,7 @@ public sealed class ContractValidatorTests
         Complaints("merchants/JT01/payments", 400, "application/problem+json", Problem).ShouldBeEmpty();
         Complaints("merchants/JT01/payments", 400, "application/problem+json", reused)
             .ShouldHaveSingleItem()
-            .ShouldContain("$.code: breaks enum");
+            .ShouldContain("$.code: \"idempotency_key_reused\" is not one of [\"invalid_query\"]");
     }
 
     [Fact]
@@ -72,6 +72,40 @@ public sealed class ContractValidatorTests
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["x-request-id"] = "r1" };
 
         sut.Complaints(HttpMethod.Head, "/api/health/live", 200, headers, "").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void an_operation_has_all_its_members_where_a_refund_of_the_gateway_has_others()
+    {
+        const string gateways = """{"referenceNo":"1","gatewayStatus":"RF","amount":1.00,"dateTime":null,"operationId":null}""";
+        const string half = """{"id":"0198f2a0-5c1e-7d3a-9b61-2f4e8c7a1d05","amount":1.00}""";
+
+        Refunds(gateways).ShouldBeEmpty();
+        Refunds(half).ShouldHaveSingleItem().ShouldContain("breaks dependentRequired");
+
+        IReadOnlyList<string> Refunds(string item) =>
+            Complaints("merchants/JT01/refunds", 200, "application/json", $$"""{"items":[{{item}}],"nextCursor":null}""");
+    }
+
+    [Theory]
+    [InlineData("""{"allOf":[{"type":"object","properties":{"a":{"type":"string"}}}]}""", """{"a":"x"}""", null)]
+    [InlineData("""{"allOf":[{"type":"object","properties":{"a":{"type":"string"}}}]}""", """{"a":1}""", "$.a: breaks type")]
+    [InlineData(
+        """{"allOf":[{"type":"object","properties":{"a":{"type":"string"}}}]}""",
+        """{"b":"x"}""",
+        "$.b: is not documented"
+    )]
+    [InlineData("""{"oneOf":[{"type":"string"},{"type":"null"}]}""", "null", null)]
+    [InlineData("""{"oneOf":[{"type":"string"},{"type":"null"}]}""", "1", "fits not just one")]
+    [InlineData("""{"oneOf":[{"type":"string"},{"minLength":1}]}""", "\"x\"", "fits not just one")]
+    public void parts_and_choices_are_looked_into(string schema, string value, string? complaint)
+    {
+        var complaints = ContractDocument.Current.Check(JsonNode.Parse(schema)!, JsonNode.Parse(value));
+
+        if (complaint is null)
+            complaints.ShouldBeEmpty();
+        else
+            complaints.ShouldHaveSingleItem().ShouldContain(complaint);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class CiTests
     }
 
     [Fact]
-    public void The_build_and_both_npm_packages_are_audited()
+    public void The_build_and_the_npm_packages_are_audited()
     {
         var audit = string.Join('\n', _sut.Job("audit"));
 
@@ -26,6 +26,7 @@ public sealed class CiTests
             var package in Repository
                 .Files("src/Sandbox", "package.json")
                 .Concat(Repository.Files("tests/Infra.Tests", "package.json"))
+                .Concat(Repository.Files("tests/Clients.Tests", "package.json"))
         )
             audit.ShouldContain($"working-directory: {Path.GetDirectoryName(package)}");
     }

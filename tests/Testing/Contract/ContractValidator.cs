@@ -87,12 +87,22 @@ public sealed class ContractValidator(ContractDocument contract)
 
         try
         {
-            return contract.Check(content["schema"]!, JsonNode.Parse(body));
+            var json = JsonNode.Parse(body);
+            return [.. contract.Check(content["schema"]!, json), .. Code(content["x-error-codes"] as JsonArray, json)];
         }
         catch (JsonException)
         {
             return ["the body is not JSON"];
         }
+    }
+
+    // Which codes an answer can have stands beside the schema: one schema for all problems is one exception in every generated client.
+    private static IEnumerable<string> Code(JsonArray? codes, JsonNode? problem)
+    {
+        var code = problem?["code"];
+        return codes is null || codes.Any(known => JsonNode.DeepEquals(known, code))
+            ? []
+            : [$"$.code: {code?.ToJsonString()} is not one of {codes.ToJsonString()}"];
     }
 
     private static bool Matches(string template, string path)

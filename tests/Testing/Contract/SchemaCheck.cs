@@ -8,7 +8,15 @@ namespace Testing.Contract;
 /// </summary>
 internal sealed class SchemaCheck(JsonNode document)
 {
-    private static readonly string[] SaysNothing = ["description", "title", "examples", "default", "x-enumDescriptions"];
+    private static readonly string[] SaysNothing =
+    [
+        "description",
+        "title",
+        "examples",
+        "default",
+        "x-enum-descriptions",
+        "x-ms-primary-error-message",
+    ];
 
     private readonly List<string> complaints = [];
 
@@ -41,8 +49,12 @@ internal sealed class SchemaCheck(JsonNode document)
             case "$ref":
                 Check(Resolve(document, argument), value, path, isWhole: false);
                 return null;
-            case "anyOf":
-                return AnyOf(argument.AsArray(), value, path);
+            case "allOf":
+                foreach (var part in argument.AsArray())
+                    Check(part!.AsObject(), value, path, isWhole: false);
+                return null;
+            case "oneOf":
+                return OneOf(argument.AsArray(), value, path);
             case "properties":
                 foreach (var (name, schema) in argument.AsObject())
                 {
@@ -64,16 +76,16 @@ internal sealed class SchemaCheck(JsonNode document)
         }
     }
 
-    private string? AnyOf(JsonArray schemas, JsonNode? value, string path)
+    private string? OneOf(JsonArray schemas, JsonNode? value, string path)
     {
         var each = schemas.Select(schema => Complaints(document, schema!, value)).ToList();
-        return each.Exists(one => one.Count == 0)
+        return each.Count(one => one.Count == 0) == 1
             ? null
-            : $"fits nothing of anyOf ({string.Join(" | ", each.Select(one => string.Join(", ", one)))}) at {path}";
+            : $"fits not just one of oneOf ({string.Join(" | ", each.Select(one => string.Join(", ", one)))}) at {path}";
     }
 
     private bool IsClosed(JsonObject schema) =>
-        !schema.ContainsKey("anyOf")
+        !schema.ContainsKey("oneOf")
         && Parts(schema)
             .All(part => part["additionalProperties"]?.GetValueKind() is null or System.Text.Json.JsonValueKind.False);
 
@@ -81,7 +93,9 @@ internal sealed class SchemaCheck(JsonNode document)
         Parts(schema).SelectMany(part => part["properties"]?.AsObject().Select(member => member.Key) ?? []);
 
     private IEnumerable<JsonObject> Parts(JsonObject schema) =>
-        schema["$ref"] is { } reference ? Parts(Resolve(document, reference)).Prepend(schema) : [schema];
+        (schema["allOf"]?.AsArray().SelectMany(part => Parts(part!.AsObject())) ?? [])
+            .Concat(schema["$ref"] is { } reference ? Parts(Resolve(document, reference)) : [])
+            .Prepend(schema);
 
     /// <summary>What a reference inside the document names.</summary>
     public static JsonObject Resolve(JsonNode document, JsonNode reference)

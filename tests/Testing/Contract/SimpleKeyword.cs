@@ -23,6 +23,11 @@ internal static class SimpleKeyword
             "const" => JsonNode.DeepEquals(argument, value),
             "required" => value is not JsonObject parent
                 || argument.AsArray().All(name => parent.ContainsKey(name!.GetValue<string>())),
+            "dependentRequired" => value is not JsonObject parent
+                || argument
+                    .AsObject()
+                    .Where(rule => parent.ContainsKey(rule.Key))
+                    .All(rule => rule.Value!.AsArray().All(name => parent.ContainsKey(name!.GetValue<string>()))),
             "minProperties" => value is not JsonObject parent || parent.Count >= Int(argument),
             "maxProperties" => value is not JsonObject parent || parent.Count <= Int(argument),
             "propertyNames" => value is not JsonObject parent
@@ -65,6 +70,8 @@ internal static class SimpleKeyword
             // RFC 3339: without an offset it would be nobody's time.
             "date-time" => (text.EndsWith('Z') || text is [.., '+' or '-', _, _, ':', _, _])
                 && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+            // Of numbers: a text is the affair of "type".
+            "decimal" => true,
             "uri-reference" => Uri.TryCreate(AnyHost, text, out _) && !text.Any(char.IsWhiteSpace),
             _ => throw new NotSupportedException(
                 $"The contract uses the format {format}, which the check of schemas does not know."

@@ -28,6 +28,7 @@
   const resolve = (node) => (node?.$ref ? { ...at(node.$ref), ...node, $ref: undefined } : node);
   const shape = (schema) => {
     const own = resolve(schema) ?? {};
+    if (own.allOf?.length === 1) return { ...resolve(own.allOf[0]), ...own, allOf: undefined };
     const choice = (own.anyOf ?? own.oneOf)?.filter((one) => one.type !== "null");
     if (choice?.length !== 1) return own;
     return { ...resolve(choice[0]), ...own, anyOf: undefined, oneOf: undefined, nullable: true };
@@ -49,9 +50,9 @@
   ].filter(Boolean);
   const options = (s) => {
     if (!s.enum) return null;
-    const known = s["x-enumDescriptions"];
+    const known = s["x-enum-descriptions"];
     return el("ul", { class: "words" }, known
-      ? s.enum.map((word) => el("li", null, el("code", null, word), " ", ...words(known[word] ?? "")))
+      ? s.enum.map((word, index) => el("li", null, el("code", null, word), " ", ...words(known[index] ?? "")))
       : el("li", null, "One of ", ...s.enum.flatMap((word, index) => [index ? ", " : "", el("code", null, String(word))])));
   };
   const field = (name, schema, required, description, sample, isRequest) => {
@@ -110,8 +111,9 @@
 
   const answer = (status, response) => {
     const { description, headers, content } = resolve(response);
-    const codes = Object.values(content ?? {}).flatMap((one) => one.schema?.properties?.code?.enum ?? []);
-    const explained = at("#/components/schemas/ErrorCode")["x-enumDescriptions"];
+    const codes = Object.values(content ?? {}).flatMap((one) => one["x-error-codes"] ?? []);
+    const known = at("#/components/schemas/ErrorCode");
+    const explained = Object.fromEntries(known.enum.map((code, index) => [code, known["x-enum-descriptions"][index]]));
     const [, first] = Object.entries(content ?? {})[0] ?? [];
     const schema = shape(first?.schema);
     const alternatives = schema.anyOf ?? [schema];
@@ -132,7 +134,7 @@
     const parameters = [...(shared ?? []), ...(operation.parameters ?? [])].map(resolve);
     const body = resolve(operation.requestBody);
     const [, content] = Object.entries(body?.content ?? {})[0] ?? [];
-    const scope = operation.security?.[0]?.ApiKey?.[0];
+    const scope = operation["x-scopes"]?.[0];
     const groups = [["path", "In the address"], ["query", "In the query"], ["header", "Headers"]];
     return el("section", { class: "op", id, "aria-labelledby": `${id}-title` },
       el("header", null, el("h3", { id: `${id}-title` }, el("a", { href: `#${id}` }, operation.summary))),

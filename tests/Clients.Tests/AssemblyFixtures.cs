@@ -1,0 +1,3 @@
+using Clients.Tests.Support;
+
+[assembly: AssemblyFixture(typeof(ServedGateway))]
