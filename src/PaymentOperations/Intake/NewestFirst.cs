@@ -32,6 +32,8 @@ internal sealed class NewestFirst(TableClient table, string filter, ReadBudget b
     {
         var (first, end) = (earliest.ToUnixTimeMilliseconds(), latest.ToUnixTimeMilliseconds() + 1);
         var width = end - first;
+        // Up to here a slice that was cut has been read: behind it are more.
+        long? known = null;
         var isFirst = true;
         while (end > first)
         {
@@ -47,7 +49,7 @@ internal sealed class NewestFirst(TableClient table, string filter, ReadBudget b
             var (rows, isWhole) = await ReadSliceAsync(partition, from, before, end - start > 1, cancellationToken);
             if (!isWhole)
             {
-                width = Shorter(rows, start, end);
+                (known, width) = Shorter(rows, start, end);
                 continue;
             }
 
@@ -57,7 +59,14 @@ internal sealed class NewestFirst(TableClient table, string filter, ReadBudget b
 
             isFirst = false;
             (before, end) = (from, start);
-            width = Math.Clamp(width * Wanted / Math.Max(rows.Count, 1), Math.Max(width / 2, 1), width * 8);
+            width = (rows.Count, known) switch
+            {
+                // What was seen lies further back than its density said: half of the way to it is next.
+                (0, { } place) => Math.Max((end - place) / 2, 1),
+                (0, null) => width * 8,
+                var (count, _) => Math.Clamp(width * Wanted / count, Math.Max(width / 2, 1), width * 8),
+            };
+            known = rows.Count == 0 ? known : null;
         }
     }
 
@@ -93,11 +102,11 @@ internal sealed class NewestFirst(TableClient table, string filter, ReadBudget b
         return (rows, true);
     }
 
-    // So that about half a page is to be expected at the end of what is left, if it is as dense there as at its beginning.
-    private static long Shorter(IReadOnlyList<TableEntity> rows, long start, long end)
+    // So that about half a page is to be expected at the end, if it is as dense there as at the beginning.
+    private static (long Known, long Width) Shorter(IReadOnlyList<TableEntity> rows, long start, long end)
     {
-        var (begins, ends) = (MomentOf(rows[0]) ?? start, MomentOf(rows[^1]) ?? end);
-        return Math.Max(1, Math.Min((end - Math.Max(start, begins)) / 4, (ends - begins) / 2));
+        var (begins, ends) = (MomentOf(rows[0]) ?? start, MomentOf(rows[^1]) ?? start);
+        return (ends, Math.Max(1, Math.Min((end - ends) / 2, (ends - begins) / 2)));
     }
 
     private static long? MomentOf(TableEntity row) =>

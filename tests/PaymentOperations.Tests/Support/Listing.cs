@@ -17,11 +17,11 @@ internal static class Listing
         return new(today.AddDays(1 - days), today, OperationStatuses.Of(statuses), null, null);
     }
 
-    /// <summary>All pages of a query. A page that is not full while more follows is a failure.</summary>
+    /// <summary>All pages of a query from its cursor on. A page that is not full while more follows is a failure.</summary>
     public static async Task<IReadOnlyList<Operation>> WalkAsync(this World world, OperationQuery query)
     {
         List<Operation> seen = [];
-        string? cursor = null;
+        var cursor = query.Cursor;
         do
         {
             var page = await world.Reader.ListAsync(world.Merchant.Id, query with { Cursor = cursor }, CancellationToken.None);
