@@ -58,8 +58,8 @@ public sealed class OperationCsvTests
 
         (await response.Content.ReadAsStringAsync()).ShouldBe(
             Heads
-                + $"{Sample.Id},refund,JT01,\"'=HYPERLINK(\"\"x\"\")\",1234.50,failed,true,\"'+1, or \"\"two\"\"\",0,00,'-2+3,RF,,,,"
-                + "'@SUM(A1),\"{\"\"orderId\"\":\"\"-1\"\"}\",2026-11-23T10:00:00.12Z,2026-11-23T10:00:02Z\r\n"
+                + $"{Sample.Id},refund,JT01,\"'=HYPERLINK(\"\"x\"\")\",1234.50,failed,true,\"'+1, or \"\"two\"\"\",0,00,\"'-2+3\",RF,,,,"
+                + "\"'@SUM(A1)\",\"{\"\"orderId\"\":\"\"-1\"\"}\",2026-11-23T10:00:00.12Z,2026-11-23T10:00:02Z\r\n"
                 + $"{Sample.Id},void,JT01,INV-SETTLED-1,,accepted,false,,0,,,,,,,,,2026-11-23T10:00:00Z,2026-11-23T10:00:02Z\r\n"
         );
     }
@@ -119,7 +119,8 @@ public sealed class OperationCsvTests
             return full;
         });
 
-        using var response = await sut.Http.SendAsync(
+        using var http = Plainly(sut);
+        using var response = await http.SendAsync(
             Calls.Get("merchants/JT01/operations").With("Accept", "text/csv"),
             HttpCompletionOption.ResponseHeadersRead
         );
@@ -151,14 +152,24 @@ public sealed class OperationCsvTests
         sut.Reader.Pages.AddRange(Enumerable.Repeat(() => full, pages));
         sut.Reader.Pages.Add(() => throw new RequestFailedException("Storage is away."));
 
-        await Should.ThrowAsync<HttpRequestException>(async () =>
+        var isWhole = true;
+        try
         {
-            using var response = await sut.Http.SendAsync(
+            using var http = Plainly(sut);
+            using var response = await http.SendAsync(
                 Calls.Get("merchants/JT01/operations").With("Accept", "text/csv"),
                 HttpCompletionOption.ResponseHeadersRead
             );
+            // Where nothing has left the worker yet, its host says that it is gone.
+            isWhole = response.IsSuccessStatusCode;
             await response.Content.ReadAsStringAsync();
-        });
+        }
+        catch (Exception exception) when (exception is HttpRequestException or IOException)
+        {
+            isWhole = false;
+        }
+
+        isWhole.ShouldBeFalse();
     }
 
     [Fact]
@@ -174,4 +185,7 @@ public sealed class OperationCsvTests
         response.Content.Headers.ContentType!.MediaType.ShouldBe("text/csv");
         (await response.Content.ReadAsByteArrayAsync()).ShouldBeEmpty();
     }
+
+    // The client of the tests reads every answer to its end before it gives it out.
+    private static HttpClient Plainly(TestApp app) => new() { BaseAddress = new(app.Address, "api/") };
 }
