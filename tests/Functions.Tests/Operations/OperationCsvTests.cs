@@ -10,11 +10,11 @@ namespace Functions.Tests.Operations;
 public sealed class OperationCsvTests
 {
     private const string Heads =
-        "id,kind,merchantId,invoiceNo,amount,status,needsReview,reviewReason,attempts,respCode,respDesc,gatewayStatus,"
+        "id,kind,merchantId,invoiceNo,amount,currency,status,needsReview,reviewReason,attempts,respCode,respDesc,gatewayStatus,"
         + "referenceNo,refundReferenceNo,approvalCode,reason,metadata,createdAt,updatedAt\r\n";
 
     private const string Plain =
-        $"{Sample.Id},refund,JT01,INV-SETTLED-1,250.00,accepted,false,,0,,,,,,,,,2026-11-23T10:00:00Z,2026-11-23T10:00:02Z\r\n";
+        $"{Sample.Id},refund,JT01,INV-SETTLED-1,250.00,SGD,accepted,false,,0,,,,,,,,,2026-11-23T10:00:00Z,2026-11-23T10:00:02Z\r\n";
 
     [Theory]
     [InlineData("operations")]
@@ -58,9 +58,9 @@ public sealed class OperationCsvTests
 
         (await response.Content.ReadAsStringAsync()).ShouldBe(
             Heads
-                + $"{Sample.Id},refund,JT01,\"'=HYPERLINK(\"\"x\"\")\",1234.50,failed,true,\"'+1, or \"\"two\"\"\",0,00,\"'-2+3\",RF,,,,"
+                + $"{Sample.Id},refund,JT01,\"'=HYPERLINK(\"\"x\"\")\",1234.50,SGD,failed,true,\"'+1, or \"\"two\"\"\",0,00,\"'-2+3\",RF,,,,"
                 + "\"'@SUM(A1)\",\"{\"\"orderId\"\":\"\"-1\"\"}\",2026-11-23T10:00:00.12Z,2026-11-23T10:00:02Z\r\n"
-                + $"{Sample.Id},void,JT01,INV-SETTLED-1,,accepted,false,,0,,,,,,,,,2026-11-23T10:00:00Z,2026-11-23T10:00:02Z\r\n"
+                + $"{Sample.Id},void,JT01,INV-SETTLED-1,,SGD,accepted,false,,0,,,,,,,,,2026-11-23T10:00:00Z,2026-11-23T10:00:02Z\r\n"
         );
     }
 

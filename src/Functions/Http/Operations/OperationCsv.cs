@@ -27,6 +27,7 @@ internal static class OperationCsv
         ("merchantId", one => one.MerchantId),
         ("invoiceNo", one => one.InvoiceNo),
         ("amount", one => one.Amount?.ToString("0.00", CultureInfo.InvariantCulture)),
+        ("currency", one => one.Currency),
         ("status", one => one.Status),
         ("needsReview", one => one.NeedsReview ? "true" : "false"),
         ("reviewReason", one => one.ReviewReason),
