@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
 using PaymentOperations.Operations;
@@ -30,7 +31,8 @@ internal sealed class NewestFirst(TableClient table, string filter, ReadBudget b
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        var (first, end) = (earliest.ToUnixTimeMilliseconds(), latest.ToUnixTimeMilliseconds() + 1);
+        var first = earliest.ToUnixTimeMilliseconds();
+        var end = Math.Min(latest.ToUnixTimeMilliseconds(), MomentIn(before) ?? long.MaxValue) + 1;
         var width = end - first;
         // Up to here a slice that was cut has been read: behind it are more.
         long? known = null;
@@ -109,6 +111,17 @@ internal sealed class NewestFirst(TableClient table, string filter, ReadBudget b
         return (ends, Math.Max(1, Math.Min((end - ends) / 2, (ends - begins) / 2)));
     }
 
-    private static long? MomentOf(TableEntity row) =>
-        OperationId.TryParse(row.RowKey, out var id) ? id.CreatedAt.ToUnixTimeMilliseconds() : null;
+    private static long? MomentOf(TableEntity row) => MomentIn(row.RowKey);
+
+    // Ids, and texts between them, begin with it: twelve hex digits, and a hyphen among them.
+    private static long? MomentIn(string text) =>
+        text.Length >= 13
+        && long.TryParse(
+            string.Concat(text.AsSpan(0, 8), text.AsSpan(9, 4)),
+            NumberStyles.AllowHexSpecifier,
+            CultureInfo.InvariantCulture,
+            out var moment
+        )
+            ? moment
+            : null;
 }

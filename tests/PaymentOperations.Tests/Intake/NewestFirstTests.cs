@@ -46,11 +46,14 @@ public sealed class NewestFirstTests(LedgerStorage storage)
         var (reads, _) = await sut.CountAsync(async () =>
             first = (await sut.Reader.ListAsync(sut.Merchant.Id, query, CancellationToken.None)).Items.Count
         );
-        var all = await sut.IdsAsync(query);
+        IReadOnlyList<OperationId> all = [];
+        var (allReads, _) = await sut.CountAsync(async () => all = await sut.IdsAsync(query));
 
         first.ShouldBe(100);
         // 112 rows of the ledger, and a few requests to the index.
         reads.ShouldBeLessThan(112 + 12);
+        // Each page goes on where the one before ended.
+        allReads.ShouldBeLessThan(19 * (112 + 8));
         all.ShouldBe(Newest(rows));
     }
 
