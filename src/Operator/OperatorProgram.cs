@@ -59,7 +59,7 @@ internal static class OperatorProgram
                 operations.SetDescription("Finds, shows and settles operations.");
                 operations
                     .AddCommand<ListCommand>("list")
-                    .WithDescription("Lists operations, the latest day first; a search, the newest first.")
+                    .WithDescription("Lists operations, the newest first; with --updated-since, the oldest change first.")
                     .WithExample("operations", "list", "--needs-review");
                 operations
                     .AddCommand<ShowCommand>("show")

@@ -62,6 +62,7 @@ public static class PaymentOperationsRegistration
         services.AddSingleton<NewOperation>();
         services.AddSingleton<LedgerInsert>();
         services.AddSingleton<VoidAtOnce>();
+        services.AddSingleton<OperationChanges>();
         services.AddSingleton<OperationReader>();
         services.AddSingleton<IOperationReader>(provider => provider.GetRequiredService<OperationReader>());
         services.AddSingleton<IOperationIntake, OperationIntake>();

@@ -33,6 +33,7 @@ internal static class HttpSurfaceExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<OperationAcceptance>();
         services.AddSingleton<OperationReads>();
+        services.AddSingleton<InvoiceLists>();
         services.AddSingleton<PersonsWordPosts>();
         services.AddSingleton<OnceOnlyPosts>();
         services.AddSingleton<CardCalls>();

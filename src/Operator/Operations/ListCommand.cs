@@ -4,7 +4,7 @@ using Operator.Screens;
 
 namespace Operator.Operations;
 
-/// <summary>Lists operations, the latest day first; a search, the newest first.</summary>
+/// <summary>Lists operations, the newest first; with a moment that they changed since, the oldest change first.</summary>
 internal sealed class ListCommand(ApiConnections connections, Screen screen) : ApiCommand<OperationFilter>(connections, screen)
 {
     /// <inheritdoc />
@@ -35,7 +35,10 @@ internal sealed class ListCommand(ApiConnections connections, Screen screen) : A
                     ("accepted", "createdAt")
                 )
             );
-        Screen.Note(hasMore ? $"{found.Count} shown, and there are more: give --limit." : $"{found.Count} operations.");
+        var order = settings.UpdatedSince is null ? "newest first" : "oldest change first";
+        Screen.Note(
+            hasMore ? $"{found.Count} shown, {order}, and there are more: give --limit." : $"{found.Count} operations, {order}."
+        );
         return ExitCodes.Done;
     }
 }

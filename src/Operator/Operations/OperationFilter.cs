@@ -14,8 +14,12 @@ internal sealed class OperationFilter : ApiSettings
     public bool NeedsReview { get; init; }
 
     [CommandOption("--status <STATUS>")]
-    [Description("accepted, submitting, unknown, pending, succeeded or failed.")]
+    [Description("accepted, submitting, unknown, pending, succeeded or failed; several with commas between.")]
     public string? Status { get; init; }
+
+    [CommandOption("--updated-since <MOMENT>")]
+    [Description("Only what changed at this moment or later, such as 2026-11-23T10:00:00Z; the oldest change first.")]
+    public string? UpdatedSince { get; init; }
 
     [CommandOption("--kind <KIND>")]
     [Description("refund, settlement or void.")]
@@ -66,6 +70,7 @@ internal sealed class OperationFilter : ApiSettings
             .With("invoiceNo", Invoice)
             .With("reference", Reference)
             .With("amount", Amount)
+            .With("updatedSince", UpdatedSince)
             .With("from", From)
             .With("to", To);
         foreach (var pair in Metadata)

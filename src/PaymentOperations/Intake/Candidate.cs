@@ -7,4 +7,5 @@ namespace PaymentOperations.Intake;
 /// <param name="Id">Its id.</param>
 /// <param name="InvoiceNo">Where its row is.</param>
 /// <param name="Position">Its place in the list, to go on behind it.</param>
-internal sealed record Candidate(OperationId Id, InvoiceNo InvoiceNo, string Position);
+/// <param name="Event">When the change was that an event tells of; null where no event named it.</param>
+internal sealed record Candidate(OperationId Id, InvoiceNo InvoiceNo, string Position, DateTimeOffset? Event = null);

@@ -8,131 +8,147 @@ using TwoC2P;
 namespace PaymentOperations.Intake;
 
 /// <summary>
-/// Pages through a merchant's operations, newest day first. Open statuses are read from the 16 shards of <c>outstanding</c>, everything else from <c>byday</c>; each item then comes from its ledger row.
+/// Pages through a merchant's operations, newest first. What is open is read from the 16 shards of <c>outstanding</c>, which are gone through side by side; what has ended, and lists of everything, from the days
+/// of <c>byday</c>. Each item then comes from its ledger row.
 /// </summary>
-internal sealed class OperationListing(InvoiceLedger ledger, LedgerTables tables)
+internal sealed class OperationListing(InvoiceLedger ledger, LedgerTables tables, TimeProvider time)
 {
-    private const int RowsPerPage = 1_000;
+    private const string CursorPrefix = "n:";
+
+    // Sorts after every id.
+    private const string Newest = "g";
+
+    // Each shard is asked by itself.
+    private const int PagesOfShards = 64 * TableKey.ShardCount;
+
+    private static readonly Comparer<string> NewestFirst = Comparer<string>.Create(
+        (one, other) => string.CompareOrdinal(other, one)
+    );
 
     public async Task<OperationPage> ListAsync(MerchantId merchantId, OperationQuery query, CancellationToken cancellationToken)
     {
-        var partitions = PartitionsOf(merchantId, query);
-        var (index, after) = (0, "");
-        if (query.Cursor is { } cursor && !TryReadPosition(PageCursor.Read(cursor), partitions.Count, out index, out after))
+        var before = Newest;
+        if (query.Cursor is { } cursor && !TryReadPosition(PageCursor.Read(cursor), out before))
             return new OperationPage([], null, CursorIsValid: false);
 
-        var budget = new ReadBudget();
-        var candidates = CandidatesAsync(partitions, index, after, query, budget, cancellationToken);
+        var budget = query.Statuses.NameOpen ? new ReadBudget(PagesOfShards) : new ReadBudget();
+        var sources = SourcesOf(merchantId, query, before, budget, cancellationToken);
         var page = await new OperationPages(ledger).ReadAsync(
             merchantId,
-            candidates,
-            row => Fits(row, query),
+            Merged.Of(sources, NewestFirst, budget, cancellationToken),
+            (_, row) => OperationFit.Fits(row, query),
             query.Limit,
             budget,
             cancellationToken
         );
-        return page with { NextCursor = PageCursor.Write(page.NextCursor) };
+        return page with { NextCursor = PageCursor.Write(page.NextCursor is { } next ? CursorPrefix + next : null) };
     }
 
-    private async IAsyncEnumerable<Candidate> CandidatesAsync(
-        IReadOnlyList<string> partitions,
-        int index,
-        string after,
+    private List<IAsyncEnumerable<ListEntry>> SourcesOf(
+        MerchantId merchantId,
         OperationQuery query,
+        string before,
+        ReadBudget budget,
+        CancellationToken cancellationToken
+    )
+    {
+        List<IAsyncEnumerable<ListEntry>> sources = [];
+        if (query.Statuses.NameOpen)
+        {
+            var shards = new NewestFirst(tables.Outstanding, OpenFilter(query), budget);
+            foreach (var shard in Enumerable.Range(0, TableKey.ShardCount))
+                sources.Add(ShardAsync(shards, TableKey.OutstandingShard(shard, merchantId), query, before, cancellationToken));
+        }
+
+        if (query.Statuses.NameEnded || query.Statuses.IsAny)
+            sources.Add(
+                DaysAsync(
+                    new NewestFirst(tables.ByDay, EndedFilter(query), budget),
+                    merchantId,
+                    query,
+                    before,
+                    budget,
+                    cancellationToken
+                )
+            );
+        return sources;
+    }
+
+    private async IAsyncEnumerable<ListEntry> ShardAsync(
+        NewestFirst shards,
+        string partition,
+        OperationQuery query,
+        string before,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        // Whoever made an id may have a clock that is ahead of this one.
+        var latest = Earlier(LastMomentOf(query.OpenTo), time.GetUtcNow().AddDays(1));
+        var earliest = FirstMomentOf(query.OpenFrom);
+        var end = Smaller(before, query.OpenTo == DateOnly.MaxValue ? Newest : OperationId.Floor(LastMomentOf(query.OpenTo)));
+        await foreach (var (position, row) in shards.ReadAsync(partition, end, latest, earliest, cancellationToken))
+            yield return new ListEntry(position, CandidateOf(row));
+    }
+
+    private static async IAsyncEnumerable<ListEntry> DaysAsync(
+        NewestFirst days,
+        MerchantId merchantId,
+        OperationQuery query,
+        string before,
         ReadBudget budget,
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        var table = IsOpen(query.Status) ? tables.Outstanding : tables.ByDay;
-        for (; index < partitions.Count; index++, after = "")
+        for (var day = query.To; day >= query.From && budget.StoppedAt is null; day = day.AddDays(-1))
         {
-            var mayRead = budget.TryTakePage();
-            var partition = partitions[index];
-            var rows = table.QueryAsync<TableEntity>(
-                TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey gt {after}"),
-                maxPerPage: RowsPerPage,
-                select: ["RowKey", "invoiceNo", "kind", "status"],
-                cancellationToken: cancellationToken
-            );
-            if (mayRead)
-                // Storage may end a page anywhere and even empty; only its continuation token says that nothing is left.
-                await foreach (var page in rows.AsPages())
-                {
-                    foreach (var row in page.Values)
-                    {
-                        after = row.RowKey;
-                        if (CandidateOf(row, query, PositionOf(index, after)) is { } candidate)
-                            yield return candidate;
-                    }
+            var (first, last) = (FirstMomentOf(day), LastMomentOf(day));
+            if (string.CompareOrdinal(before, OperationId.Floor(first)) <= 0)
+                continue;
 
-                    mayRead = page.ContinuationToken is null || budget.TryTakePage();
-                    if (!mayRead)
-                        break;
-                }
-
-            if (!mayRead)
-            {
-                budget.StopAt(PositionOf(index, after));
-                yield break;
-            }
+            var partition = TableKey.ByDay(day.ToString("yyyyMMdd", CultureInfo.InvariantCulture), merchantId);
+            var end = Smaller(before, OperationId.Floor(last));
+            await foreach (var (position, row) in days.ReadAsync(partition, end, last, first, cancellationToken))
+                yield return new ListEntry(position, CandidateOf(row));
         }
     }
 
     // A row that cannot be read must not hide all the others.
-    private static Candidate? CandidateOf(TableEntity hint, OperationQuery query, string position) =>
-        MayFit(hint, query)
-        && OperationId.TryParse(hint.RowKey, out var id)
-        && InvoiceNo.TryParse(hint.GetString("invoiceNo"), out var invoiceNo, out _)
-            ? new Candidate(id, invoiceNo, position)
+    private static Candidate? CandidateOf(TableEntity? hint) =>
+        OperationId.TryParse(hint?.RowKey, out var id)
+        && InvoiceNo.TryParse(hint?.GetString("invoiceNo"), out var invoiceNo, out _)
+            ? new Candidate(id, invoiceNo, hint!.RowKey)
             : null;
 
-    // An index lags behind the ledger, but what it calls final is, and a kind never changes.
-    private static bool MayFit(TableEntity hint, OperationQuery query) =>
-        (query.Kind is not { } kind || hint.GetString("kind") is not { } known || known == kind.ToString())
-        && (
-            query.Status is not { } status
-            || hint.GetString("status") is not (nameof(OperationStatus.Succeeded) or nameof(OperationStatus.Failed))
-            || hint.GetString("status") == status.ToString()
-        );
+    // An index lags behind the ledger, but what it calls ended has, and a kind never changes.
+    private static string OpenFilter(OperationQuery query) =>
+        KindFilter(query) + Not(OperationStatus.Succeeded) + Not(OperationStatus.Failed);
 
-    private static bool IsOpen(OperationStatus? status) =>
-        status is not null and not OperationStatus.Succeeded and not OperationStatus.Failed;
+    private static string EndedFilter(OperationQuery query) =>
+        KindFilter(query)
+        + (query.Statuses.Has(OperationStatus.Succeeded) ? "" : Not(OperationStatus.Succeeded))
+        + (query.Statuses.Has(OperationStatus.Failed) ? "" : Not(OperationStatus.Failed));
 
-    private static bool Fits(OperationRow row, OperationQuery query)
+    private static string KindFilter(OperationQuery query) => query.Kind is { } kind ? $" and kind eq '{kind}'" : "";
+
+    private static string Not(OperationStatus status) => $" and status ne '{status}'";
+
+    private static DateTimeOffset FirstMomentOf(DateOnly day) =>
+        day <= DateOnly.FromDateTime(DateTime.UnixEpoch)
+            ? DateTimeOffset.UnixEpoch
+            : new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+
+    // The first moment that is not of the day any more.
+    private static DateTimeOffset LastMomentOf(DateOnly day) =>
+        day == DateOnly.MaxValue ? DateTimeOffset.MaxValue : FirstMomentOf(day.AddDays(1));
+
+    private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
+
+    private static string Smaller(string one, string other) => string.CompareOrdinal(one, other) < 0 ? one : other;
+
+    private static bool TryReadPosition(string? text, out string position)
     {
-        var day = DateOnly.FromDateTime(row.Id.CreatedAt.UtcDateTime);
-        return (query.Status is null || row.Status == query.Status)
-            && (query.Kind is null || row.Kind == query.Kind)
-            && day >= query.From
-            && day <= query.To;
-    }
-
-    private static List<string> PartitionsOf(MerchantId merchantId, OperationQuery query)
-    {
-        if (IsOpen(query.Status))
-            return [.. Enumerable.Range(0, TableKey.ShardCount).Select(shard => TableKey.OutstandingShard(shard, merchantId))];
-
-        List<string> days = [];
-        for (var day = query.To; day >= query.From; day = day.AddDays(-1))
-            days.Add(TableKey.ByDay(day.ToString("yyyyMMdd", CultureInfo.InvariantCulture), merchantId));
-
-        return days;
-    }
-
-    private static string PositionOf(int index, string after) => string.Create(CultureInfo.InvariantCulture, $"{index}:{after}");
-
-    private static bool TryReadPosition(string? position, int partitions, out int index, out string after)
-    {
-        (index, after) = (0, "");
-        if (
-            position?.Split(':') is not [var number, var last]
-            || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out index)
-            || index >= partitions
-            || (last.Length > 0 && !OperationId.TryParse(last, out _))
-        )
-            return false;
-
-        after = last;
-        return true;
+        position = text?.StartsWith(CursorPrefix, StringComparison.Ordinal) == true ? text[CursorPrefix.Length..] : "";
+        return position.Length is >= 13 and <= 36
+            && position.All(character => char.IsAsciiHexDigitLower(character) || character == '-');
     }
 }

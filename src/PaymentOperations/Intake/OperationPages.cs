@@ -13,8 +13,8 @@ internal sealed class OperationPages(InvoiceLedger ledger)
     /// <summary>A page; its cursor is the place of the last operation that was looked at, and there is one only where more fit behind it, or where the budget ended.</summary>
     public async Task<OperationPage> ReadAsync(
         MerchantId merchantId,
-        IAsyncEnumerable<Candidate> candidates,
-        Func<OperationRow, bool> fits,
+        IAsyncEnumerable<ListEntry> entries,
+        Func<Candidate, OperationRow, bool> fits,
         int limit,
         ReadBudget budget,
         CancellationToken cancellationToken
@@ -22,14 +22,14 @@ internal sealed class OperationPages(InvoiceLedger ledger)
     {
         List<Operation> items = [];
         string? position = null;
-        await foreach (var some in Within(budget, candidates, cancellationToken).Chunk(AtATime))
+        await foreach (var some in Within(budget, entries, cancellationToken).Chunk(AtATime))
         {
             var rows = await Task.WhenAll(
                 some.Select(one => ledger.FindAsync(merchantId, one.InvoiceNo, one.Id, cancellationToken))
             );
             foreach (var (candidate, row) in some.Zip(rows))
             {
-                if (row is { IsTombstone: false } && fits(row))
+                if (row is { IsTombstone: false } && fits(candidate, row))
                 {
                     // One more than the page holds: now it is known that something follows.
                     if (items.Count == limit)
@@ -46,21 +46,25 @@ internal sealed class OperationPages(InvoiceLedger ledger)
 
     private static async IAsyncEnumerable<Candidate> Within(
         ReadBudget budget,
-        IAsyncEnumerable<Candidate> candidates,
+        IAsyncEnumerable<ListEntry> entries,
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
         string? last = null;
-        await foreach (var candidate in candidates.WithCancellation(cancellationToken))
+        await foreach (var entry in entries.WithCancellation(cancellationToken))
         {
-            if (last is not null && !budget.TryTakeRow())
+            if (entry.Candidate is { } candidate)
             {
-                budget.StopAt(last);
-                yield break;
+                if (last is not null && !budget.TryTakeRow())
+                {
+                    budget.StopAt(last);
+                    yield break;
+                }
+
+                yield return candidate;
             }
 
-            last = candidate.Position;
-            yield return candidate;
+            last = entry.Position;
         }
     }
 }

@@ -10,7 +10,9 @@ internal sealed class OperationReader(
     AuditTrail trail,
     OpenOperations open,
     LedgerTables tables,
-    LookupIndex lookup
+    LookupIndex lookup,
+    OperationChanges changes,
+    TimeProvider time
 ) : IOperationReader
 {
     /// <inheritdoc />
@@ -40,29 +42,18 @@ internal sealed class OperationReader(
         };
 
     /// <inheritdoc />
-    public async Task<IReadOnlyList<Operation>> ListByInvoiceAsync(
+    public Task<OperationPage> ListByInvoiceAsync(
         MerchantId merchantId,
-        InvoiceNo invoiceNo,
-        OperationKind? kind,
+        InvoiceQuery query,
         CancellationToken cancellationToken
-    )
-    {
-        var snapshot = await ledger.ReadAsync(merchantId, invoiceNo, cancellationToken);
-        var first = snapshot.Line is [var place, ..] ? snapshot.Find(place.Id) : null;
-        return
-        [
-            .. snapshot
-                .Operations.Where(row => kind is null || row.Kind == kind)
-                .OrderBy(row => row.Seq)
-                .Select(row => OperationView.Of(row, IsBehind(row, first) ? first!.Id : null)),
-        ];
-    }
+    ) => new InvoiceListing(ledger).ListAsync(merchantId, query, cancellationToken);
 
     /// <inheritdoc />
     public Task<OperationPage> ListAsync(MerchantId merchantId, OperationQuery query, CancellationToken cancellationToken) =>
-        query.Search is { } search
+        query.UpdatedSince is { } since ? changes.ListAsync(merchantId, query, since, cancellationToken)
+        : query.Search is { } search
             ? new OperationSearching(ledger, lookup).ListAsync(merchantId, query, search, cancellationToken)
-            : new OperationListing(ledger, tables).ListAsync(merchantId, query, cancellationToken);
+        : new OperationListing(ledger, tables, time).ListAsync(merchantId, query, cancellationToken);
 
     private async Task<OperationId?> BlockerAsync(
         OperationRow row,
@@ -74,9 +65,6 @@ internal sealed class OperationReader(
             return null;
 
         var other = await ledger.FindAsync(row.MerchantId, row.InvoiceNo, first.Id, cancellationToken);
-        return IsBehind(row, other) ? other!.Id : null;
+        return InvoiceListing.IsBehind(row, other) ? other!.Id : null;
     }
-
-    private static bool IsBehind(OperationRow row, OperationRow? first) =>
-        row.Status == OperationStatus.Accepted && first is { NeedsReview: true } && first.Id != row.Id;
 }

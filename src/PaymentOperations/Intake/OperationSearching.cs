@@ -39,8 +39,8 @@ internal sealed class OperationSearching(InvoiceLedger ledger, LookupIndex looku
         LookupList[] lists = [.. keys.Select(key => new LookupList(lookup, merchantId, key, end, size, budget))];
         var page = await new OperationPages(ledger).ReadAsync(
             merchantId,
-            CandidatesAsync(lists, from, query.Kind, budget, cancellationToken),
-            row => Fits(row, query, search),
+            EntriesAsync(lists, from, query.Kind, budget, cancellationToken),
+            (_, row) => OperationFit.Fits(row, query),
             query.Limit,
             budget,
             cancellationToken
@@ -58,7 +58,7 @@ internal sealed class OperationSearching(InvoiceLedger ledger, LookupIndex looku
             .. search.Amount is { } amount ? [LookupKey.Amount(merchantId, amount)] : Array.Empty<string>(),
         ];
 
-    private static async IAsyncEnumerable<Candidate> CandidatesAsync(
+    private static async IAsyncEnumerable<ListEntry> EntriesAsync(
         LookupList[] lists,
         string from,
         OperationKind? kind,
@@ -89,19 +89,9 @@ internal sealed class OperationSearching(InvoiceLedger ledger, LookupIndex looku
                 continue;
 
             from = JustAfter(from);
-            if (lists[0].CandidateOf(kind, from) is { } candidate)
-                yield return candidate;
+            yield return new ListEntry(from, lists[0].CandidateOf(kind, from));
         }
     }
-
-    private static bool Fits(OperationRow row, OperationQuery query, OperationSearch search) =>
-        (query.Status is null || row.Status == query.Status)
-        && (query.Kind is null || row.Kind == query.Kind)
-        && (!search.NeedsReview || row.NeedsReview)
-        && (search.InvoiceNo is not { } invoiceNo || row.InvoiceNo == invoiceNo)
-        && (search.Amount is not { } amount || row.Amount == amount)
-        && (search.Reference is not { } reference || LookupKeys.ReferencesOf(row).Contains(reference, StringComparer.Ordinal))
-        && search.Metadata.All(pair => row.Metadata.TryGetValue(pair.Key, out var value) && value == pair.Value);
 
     private static string JustAfter(string position) => position + "!";
 

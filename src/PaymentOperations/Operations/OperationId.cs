@@ -28,6 +28,13 @@ public readonly record struct OperationId
     /// <summary>The day in the id (UTC), <c>yyyyMMdd</c>: the partition of its index row.</summary>
     public string Day => CreatedAt.UtcDateTime.ToString("yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture);
 
+    /// <summary>A text that sorts before every id of a moment (to the millisecond) and later ones, and after all earlier ones.</summary>
+    internal static string Floor(DateTimeOffset moment)
+    {
+        var hex = moment.ToUnixTimeMilliseconds().ToString("x12", System.Globalization.CultureInfo.InvariantCulture);
+        return $"{hex[..8]}-{hex[8..]}";
+    }
+
     /// <summary>Makes a new id.</summary>
 #pragma warning disable RS0030 // the one home of UUID making
     public static OperationId New(TimeProvider time) => new(Guid.CreateVersion7(time.GetUtcNow()));

@@ -81,6 +81,33 @@ internal sealed class LookupIndex(LedgerTables tables, InvoiceLedger ledger)
             yield return (page.Values, page.ContinuationToken is not null);
     }
 
+    /// <summary>The changes that have rows of their own, the oldest first; keys from one text on and before another, without what all of them begin with.</summary>
+    public async Task<(IReadOnlyList<TableEntity> Rows, bool HasMore)> ChangesAsync(
+        MerchantId merchantId,
+        string from,
+        string end,
+        int size,
+        CancellationToken cancellationToken
+    )
+    {
+        List<TableEntity> rows = [];
+        var (first, last) = ($"{LookupKey.ChangedPrefix}{from}", $"{LookupKey.ChangedPrefix}{end}");
+        var found = tables.Lookup.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {merchantId.Text} and RowKey ge {first} and RowKey lt {last}"),
+            maxPerPage: size,
+            select: ["RowKey", "invoiceNo"],
+            cancellationToken: cancellationToken
+        );
+        await foreach (var row in found)
+        {
+            rows.Add(row);
+            if (rows.Count == size)
+                return (rows, true);
+        }
+
+        return (rows, false);
+    }
+
     private static TableEntity ToRow(OperationHint hint, string key) =>
         new(hint.MerchantId.Text, $"{key}{LookupKey.PositionOf(hint.Id)}")
         {

@@ -13,6 +13,12 @@ internal static class LookupKey
     /// <summary>Begins the rows of operations that a person has to look at.</summary>
     public const string NeedsReview = "review|";
 
+    /// <summary>Begins the rows of changes that no event tells of.</summary>
+    public const string ChangedPrefix = "changed|";
+
+    /// <summary>The length of a moment in a key.</summary>
+    public const int MomentLength = 12;
+
     /// <summary>The length of an operation's part of a key.</summary>
     public const int PositionLength = 32;
 
@@ -28,6 +34,13 @@ internal static class LookupKey
     /// <summary>One pair of metadata; keys have no equals sign.</summary>
     public static string Metadata(MerchantId merchantId, string key, string value) =>
         Of("metadata", merchantId, $"{key}={value}");
+
+    /// <summary>A change at this moment (to the millisecond). Unlike all others these keys sort the oldest first.</summary>
+    public static string Changed(DateTimeOffset moment) => $"{ChangedPrefix}{Moment(moment)}|";
+
+    /// <summary>A moment to the millisecond, as text that sorts as moments do.</summary>
+    public static string Moment(DateTimeOffset moment) =>
+        moment.ToUnixTimeMilliseconds().ToString("x12", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>An operation's place: its id with every hex digit subtracted from 15, so that later ids sort first.</summary>
     public static string PositionOf(OperationId id) => Inverted(id.ToString().Replace("-", "", StringComparison.Ordinal));

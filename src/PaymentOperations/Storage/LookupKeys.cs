@@ -27,7 +27,22 @@ internal static class LookupKeys
             .. OfRequest(row.MerchantId, row.InvoiceNo, row.Amount, row.Metadata),
             .. ReferencesOf(row).Select(reference => LookupKey.Reference(row.MerchantId, reference)),
             .. row.NeedsReview ? [LookupKey.NeedsReview] : Array.Empty<string>(),
+            .. ChangeOf(row) is { } change ? [change] : Array.Empty<string>(),
         ];
+
+    /// <summary>
+    /// The key of the last change, where no event needs to tell of it; null for an accept, for a status that is an event of its own, and while a request is being sent, which takes seconds and ends with the next change.
+    /// </summary>
+    public static string? ChangeOf(OperationRow row) =>
+        row.Status switch
+        {
+            OperationStatus.Submitting => null,
+            OperationStatus.Accepted when row.UpdatedAt == row.CreatedAt => null,
+            OperationStatus.Pending
+            or OperationStatus.Succeeded
+            or OperationStatus.Failed when row.UpdatedAt == row.StatusSince => null,
+            _ => LookupKey.Changed(row.UpdatedAt),
+        };
 
     /// <summary>2C2P's references of an operation: the refund's and the payment's. The payment's is not written before the request is sent, which would have to wait for it: only with what came of the request.</summary>
     public static IEnumerable<string> ReferencesOf(OperationRow row) =>

@@ -117,11 +117,16 @@ public sealed class OperatorTests(World world)
             );
 
         var one = await RunAsync("operations", "list", "--kind", "refund", "--limit", "1", "--json");
+        var newest = await RunAsync("operations", "list", "--invoice", invoiceNo, "--status", "succeeded,accepted", "--json");
+        var changed = await RunAsync("operations", "list", "--invoice", invoiceNo, "--updated-since", "2026-01-01T00:00:00Z");
         var table = await RunAsync("operations", "list", "--limit", "5");
 
         one.ExitCode.ShouldBe(0, one.Notes);
         JsonNode.Parse(one.Output)!.AsArray().Count.ShouldBe(1);
         one.Notes.ShouldContain("there are more");
+        JsonNode.Parse(newest.Output)!.AsArray().Select(refund => (decimal)refund!["amount"]!).ShouldBe([2.00m, 1.00m]);
+        changed.ExitCode.ShouldBe(0, changed.Notes);
+        changed.Notes.ShouldContain("oldest change first");
         table.Output.ShouldContain("invoice");
         table.Output.ShouldContain("refund");
     }

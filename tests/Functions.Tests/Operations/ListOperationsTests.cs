@@ -43,9 +43,83 @@ public sealed class ListOperationsTests
     }
 
     [Theory]
+    [InlineData("status=accepted,submitting", "0001-01-01", "9999-12-31", "0001-01-01", "9999-12-31")]
+    [InlineData("status=accepted&status=submitting", "0001-01-01", "9999-12-31", "0001-01-01", "9999-12-31")]
+    [InlineData("status=submitting&status=submitting,accepted", "0001-01-01", "9999-12-31", "0001-01-01", "9999-12-31")]
+    [InlineData("status=accepted,submitting&from=2025-01-01", "2025-01-01", "9999-12-31", "2025-01-01", "9999-12-31")]
+    [InlineData(
+        "status=accepted,submitting,failed",
+        "2026-11-17",
+        "2026-11-23",
+        "0001-01-01",
+        "9999-12-31",
+        OperationStatus.Failed
+    )]
+    [InlineData(
+        "status=failed,accepted&status=submitting&from=2026-11-20&to=2026-11-21",
+        "2026-11-20",
+        "2026-11-21",
+        "2026-11-20",
+        "2026-11-21",
+        OperationStatus.Failed
+    )]
+    [InlineData(
+        "status=accepted,failed,submitting&needsReview=true",
+        "0001-01-01",
+        "9999-12-31",
+        "0001-01-01",
+        "9999-12-31",
+        OperationStatus.Failed
+    )]
+    public async Task several_statuses_are_asked_for_at_once_and_only_what_has_ended_has_a_window(
+        string query,
+        string from,
+        string to,
+        string openFrom,
+        string openTo,
+        OperationStatus? third = null
+    )
+    {
+        await using var sut = await TestApp.StartAsync();
+
+        using var response = await sut.Http.SendAsync(Calls.Get($"merchants/JT01/operations?{query}"));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        OperationStatus[] others = third is { } one ? [one] : [];
+        var asked = sut.Reader.Queries.ShouldHaveSingleItem();
+        asked.Statuses.ShouldBe(OperationStatuses.Of([OperationStatus.Accepted, OperationStatus.Submitting, .. others]));
+        (asked.From, asked.To).ShouldBe((Day(from), Day(to)));
+        (asked.OpenFrom, asked.OpenTo).ShouldBe((Day(openFrom), Day(openTo)));
+    }
+
+    [Theory]
+    [InlineData("2026-11-23T10:00:00Z", "2026-11-23T10:00:00Z")]
+    [InlineData("2026-11-23T10:00:00.1234567Z", "2026-11-23T10:00:00.1234567Z")]
+    [InlineData("2026-11-23T17:00:00%2B07:00", "2026-11-23T10:00:00Z")]
+    [InlineData("1969-12-31T23:59:59-00:30", "1970-01-01T00:29:59Z")]
+    public async Task what_changed_since_a_moment_is_of_all_days(string updatedSince, string moment)
+    {
+        await using var sut = await TestApp.StartAsync();
+
+        using var response = await sut.Http.SendAsync(Calls.Get($"merchants/JT01/operations?updatedSince={updatedSince}"));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        var asked = sut.Reader.Queries.ShouldHaveSingleItem();
+        asked.UpdatedSince.ShouldBe(DateTimeOffset.Parse(moment, CultureInfo.InvariantCulture));
+        (asked.From, asked.To).ShouldBe((DateOnly.MinValue, DateOnly.MaxValue));
+    }
+
+    [Theory]
     [InlineData("status=done", "status")]
     [InlineData("status=Accepted", "status")]
     [InlineData("status=0", "status")]
+    [InlineData("status=accepted,,failed", "status")]
+    [InlineData("status=accepted&status=", "status")]
+    [InlineData("status=accepted,failed&from=2026-10-01&to=2026-11-23", "from")]
+    [InlineData("updatedSince=2026-11-23", "updatedSince")]
+    [InlineData("updatedSince=2026-11-23T10:00:00", "updatedSince")]
+    [InlineData("updatedSince=2026-11-23T10:00:00+07:00", "updatedSince")]
+    [InlineData("updatedSince=yesterday", "updatedSince")]
     [InlineData("kind=payment", "kind")]
     [InlineData("from=23.11.2026", "from")]
     [InlineData("from=2026-11-24", "from")]

@@ -81,11 +81,14 @@ internal static class Searching
             await world.Tables.Operations.SubmitTransactionAsync(
                 some.Select(row => new TableTransactionAction(TableTransactionActionType.Add, OperationRowMapper.ToEntity(row)))
             );
-        foreach (var row in rows)
-        {
-            await world.Get<LookupIndex>().AddAsync(OperationHint.Of(row), LookupKeys.Of(row), CancellationToken.None);
-            await world.Get<OpenOperations>().AddToDayAsync(OperationHint.Of(row), CancellationToken.None);
-        }
+        await Parallel.ForEachAsync(
+            rows,
+            async (row, cancellationToken) =>
+            {
+                await world.Get<LookupIndex>().AddAsync(OperationHint.Of(row), LookupKeys.Of(row), cancellationToken);
+                await world.Get<OpenOperations>().AddToDayAsync(OperationHint.Of(row), cancellationToken);
+            }
+        );
 
         return rows;
     }

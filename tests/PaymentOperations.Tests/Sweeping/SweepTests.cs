@@ -38,7 +38,9 @@ public sealed class SweepTests(LedgerStorage storage)
         (await sut.RowAsync(lost)).IsTombstone.ShouldBeTrue();
         seen.ShouldBeNull();
         repeat.Operation.Id.ShouldNotBe(lost);
-        (await sut.Reader.ListByInvoiceAsync(sut.Merchant.Id, command.InvoiceNo, null, CancellationToken.None)).Count.ShouldBe(1);
+        (
+            await sut.Reader.ListByInvoiceAsync(sut.Merchant.Id, new(command.InvoiceNo), CancellationToken.None)
+        ).Items.Count.ShouldBe(1);
         (await sut.SnapshotAsync()).Invoice.Reserved.ShouldBe(Money.FromAmount(10m));
     }
 

@@ -22,6 +22,7 @@ namespace PaymentGateway.Http.Json;
 [JsonSerializable(typeof(ProblemBody))]
 [JsonSerializable(typeof(OperationBody))]
 [JsonSerializable(typeof(RehearsalBody))]
+[JsonSerializable(typeof(IReadOnlyDictionary<string, string>), TypeInfoPropertyName = "Pairs")]
 [JsonSerializable(typeof(ListBody<OperationBody>), TypeInfoPropertyName = "OperationList")]
 [JsonSerializable(typeof(ListBody<GatewayRefundBody>), TypeInfoPropertyName = "GatewayRefundList")]
 [JsonSerializable(typeof(EventBody))]

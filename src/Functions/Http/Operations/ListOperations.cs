@@ -1,13 +1,12 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using PaymentGateway.Http.Json;
 using PaymentGateway.Http.Requests;
 using PaymentGateway.Http.Security;
 using PaymentOperations.Operations;
 
 namespace PaymentGateway.Http.Operations;
 
-/// <summary>A page of a merchant's operations.</summary>
+/// <summary>A page of a merchant's operations, or all of them as CSV.</summary>
 public sealed class ListOperations(IOperationReader reader, TimeProvider time)
 {
     [Function(nameof(ListOperations))]
@@ -17,19 +16,18 @@ public sealed class ListOperations(IOperationReader reader, TimeProvider time)
         CancellationToken cancellationToken
     )
     {
-        var query = new QueryReader(request, OperationQueryReader.Parameters);
+        var query = new QueryReader(request, OperationQueryReader.Parameters, OperationQueryReader.Lists);
         var wanted = OperationQueryReader.Read(query, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        OperationPageAnswers.CheckForm(query, request);
         if (!query.Errors.None)
             return query.Refusal;
 
-        var page = await reader.ListAsync(Caller.Of(request.HttpContext).Merchant.Id, wanted, cancellationToken);
-        if (page.CursorIsValid)
-            return JsonAnswer.Ok(new([.. page.Items.Select(OperationBody.InList)], page.NextCursor), ApiJson.Plain.OperationList);
-
-        query.Errors.Add(
-            "cursor",
-            "Give nextCursor of the page before, unchanged and with the same query, or leave it out to begin again."
+        var merchantId = Caller.Of(request.HttpContext).Merchant.Id;
+        return await OperationPageAnswers.AnswerAsync(
+            query,
+            request,
+            wanted.Cursor,
+            cursor => reader.ListAsync(merchantId, wanted with { Cursor = cursor }, cancellationToken)
         );
-        return query.Refusal;
     }
 }

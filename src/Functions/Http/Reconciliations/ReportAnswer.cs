@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using PaymentGateway.Http.Json;
 using PaymentOperations.Reconciliation;
 
 namespace PaymentGateway.Http.Reconciliations;
@@ -22,7 +23,10 @@ internal sealed class ReportAnswer(ReconciliationRun run, IAsyncEnumerable<Repor
         if (lines is null)
             response.Headers.RetryAfter = ComeBackSeconds;
         if (!HttpMethods.IsHead(httpContext.Request.Method))
-            await writer.WriteAsync(response.Body, run, lines ?? None(), httpContext.RequestAborted);
+            await StreamedBody.WriteAsync(
+                httpContext,
+                (body, cancellationToken) => writer.WriteAsync(body, run, lines ?? None(), cancellationToken)
+            );
     }
 
     private static async IAsyncEnumerable<ReportLine> None()

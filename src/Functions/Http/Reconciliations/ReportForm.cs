@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Headers;
+using PaymentGateway.Http.Requests;
 
 namespace PaymentGateway.Http.Reconciliations;
 
@@ -9,16 +9,5 @@ internal static class ReportForm
     private static readonly JsonReportWriter Json = new();
     private static readonly CsvReportWriter Csv = new();
 
-    public static IReportWriter Of(HttpRequest request)
-    {
-        var accepted = new RequestHeaders(request.Headers).Accept;
-        return QualityOf("text/csv", "text/*") > QualityOf("application/json", "*/*") ? Csv : Json;
-
-        double QualityOf(params string[] types) =>
-            accepted
-                .Where(one => types.Contains(one.MediaType.Value, StringComparer.OrdinalIgnoreCase))
-                .Select(one => one.Quality ?? 1)
-                .DefaultIfEmpty(0)
-                .Max();
-    }
+    public static IReportWriter Of(HttpRequest request) => request.PrefersCsv() ? Csv : Json;
 }

@@ -11,7 +11,7 @@ using PaymentOperations.Payments;
 namespace PaymentGateway.Http.Refunds;
 
 /// <summary>The refunds of one payment: as our ledger has them, or as 2C2P lists them.</summary>
-public sealed class ListRefunds(IOperationReader ledger, IPaymentInquiry gateway)
+public sealed class ListRefunds(InvoiceLists lists, IPaymentInquiry gateway)
 {
     [Function(nameof(ListRefunds))]
     public async Task<IResult> RunAsync(
@@ -19,21 +19,21 @@ public sealed class ListRefunds(IOperationReader ledger, IPaymentInquiry gateway
         CancellationToken cancellationToken
     )
     {
-        var query = new QueryReader(request, InvoiceReader.Name, "source");
-        var invoiceNo = query.Invoice();
+        var query = InvoiceLists.Query(request, "source");
         var source = query.Choice("source", EnumWord<RefundSource>.All, EnumWord<RefundSource>.Find);
+        if (source != RefundSource.Gateway)
+            return await lists.AnswerAsync(OperationKind.Refund, query, request, cancellationToken);
+
+        var invoiceNo = query.Invoice();
+        PageReader.Forbid(query, "Leave it out with source=gateway: 2C2P's list is whole.");
         if (!query.Errors.None)
             return query.Refusal;
 
         var merchant = Caller.Of(request.HttpContext).Merchant;
-        if (source == RefundSource.Gateway)
-            return GatewayAnswers.Answer(
-                await gateway.GetRefundsAsync(merchant, invoiceNo, cancellationToken),
-                refunds => new([.. refunds.Select(refund => GatewayRefundBody.Of(refund, merchant.TimeZone))], NextCursor: null),
-                ApiJson.Plain.GatewayRefundList
-            );
-
-        var operations = await ledger.ListByInvoiceAsync(merchant.Id, invoiceNo, OperationKind.Refund, cancellationToken);
-        return JsonAnswer.Ok(new([.. operations.Select(OperationBody.InList)], NextCursor: null), ApiJson.Plain.OperationList);
+        return GatewayAnswers.Answer(
+            await gateway.GetRefundsAsync(merchant, invoiceNo, cancellationToken),
+            refunds => new([.. refunds.Select(refund => GatewayRefundBody.Of(refund, merchant.TimeZone))], NextCursor: null),
+            ApiJson.Plain.GatewayRefundList
+        );
     }
 }

@@ -3,13 +3,17 @@ using PaymentGateway.Http.Problems;
 
 namespace PaymentGateway.Http.Requests;
 
-/// <summary>Reads a query strictly: every parameter known and given at most once.</summary>
+/// <summary>Reads a query strictly: every parameter known, and given at most once unless it is a list.</summary>
 internal sealed class QueryReader
 {
     private readonly Dictionary<string, string> values = new(StringComparer.Ordinal);
 
     /// <summary>Takes a query that may have these parameters and no others. One that ends in a point and an asterisk (<c>metadata.*</c>) stands for all that begin so.</summary>
     public QueryReader(HttpRequest request, params IReadOnlyList<string> known)
+        : this(request, known, []) { }
+
+    /// <summary>The same, where some may be given several times: that is as if their values were joined by commas.</summary>
+    public QueryReader(HttpRequest request, IReadOnlyList<string> known, IReadOnlyCollection<string> lists)
     {
         foreach (var (name, given) in request.Query)
         {
@@ -17,6 +21,8 @@ internal sealed class QueryReader
                 Errors.Add("query", $"Use only these parameters, spelled so: {string.Join(", ", known)}.");
             else if (given is [{ } value])
                 values.Add(parameter, value);
+            else if (lists.Contains(parameter))
+                values.Add(parameter, string.Join(',', given.ToArray()));
             else
                 Errors.Add(known.Contains(parameter) ? parameter : JsonText.Shown(parameter), "Give this parameter once.");
         }
@@ -48,6 +54,21 @@ internal sealed class QueryReader
 
         Errors.Add(name, $"Use one of: {words}.");
         return null;
+    }
+
+    /// <summary>Several words of a list, with commas between; none when it is not given, or wrong and complained about.</summary>
+    public IReadOnlyList<T> Choices<T>(string name, string words, Func<string, T?> find)
+        where T : struct
+    {
+        if (Find(name) is not { } text)
+            return [];
+
+        var found = text.Split(',').Select(find).ToList();
+        if (!found.Contains(null))
+            return [.. found.OfType<T>()];
+
+        Errors.Add(name, $"Use one or several of these, with commas between: {words}.");
+        return [];
     }
 
     private static string? Known(string name, IReadOnlyList<string> known) =>
