@@ -26,7 +26,10 @@ public sealed class AccessibilityTests(ServedPage served)
     [InlineData(1280, ColorScheme.Dark)]
     [InlineData(390, ColorScheme.Light)]
     [InlineData(390, ColorScheme.Dark)]
-    public async Task axe_finds_nothing_with_an_operation_unfolded_an_answer_shown_and_the_search_open(int width, ColorScheme scheme)
+    public async Task axe_finds_nothing_with_an_operation_unfolded_an_answer_shown_and_the_search_open(
+        int width,
+        ColorScheme scheme
+    )
     {
         await using var sut = await served.OpenAsync(width, 844, scheme);
         await sut.Page.EvaluateAsync("document.querySelectorAll('#CreateRefund details').forEach(one => one.open = true)");
@@ -64,7 +67,9 @@ public sealed class AccessibilityTests(ServedPage served)
         result.Passes.Length.ShouldBeGreaterThan(20);
         return
         [
-            .. result.Violations.Select(rule => $"{rule.Id}: {rule.Help}: {string.Join("; ", rule.Nodes.Take(3).Select(node => node.Html))}"),
+            .. result.Violations.Select(rule =>
+                $"{rule.Id}: {rule.Help}: {string.Join("; ", rule.Nodes.Take(3).Select(node => node.Html))}"
+            ),
         ];
     }
 }

@@ -11,27 +11,25 @@ public sealed class ContentsTests(ServedPage served)
 
         (await sut.Page.Locator("nav h2").AllInnerTextsAsync())
             .Select(title => title.ToUpperInvariant())
-            .ShouldBe(
-                [
-                    "GETTING STARTED",
-                    "PAYMENTS",
-                    "REFUNDS",
-                    "SETTLEMENTS",
-                    "VOIDS",
-                    "OPERATIONS",
-                    "EVENTS",
-                    "PAYMENT LINKS",
-                    "CARDS",
-                    "RECURRING PLANS",
-                    "INSTALMENTS",
-                    "RECONCILIATIONS",
-                    "REVIEW",
-                    "NOTIFICATIONS",
-                    "HEALTH",
-                    "CONTRACT",
-                    "ERRORS",
-                ]
-            );
+            .ShouldBe([
+                "GETTING STARTED",
+                "PAYMENTS",
+                "REFUNDS",
+                "SETTLEMENTS",
+                "VOIDS",
+                "OPERATIONS",
+                "EVENTS",
+                "PAYMENT LINKS",
+                "CARDS",
+                "RECURRING PLANS",
+                "INSTALMENTS",
+                "RECONCILIATIONS",
+                "REVIEW",
+                "NOTIFICATIONS",
+                "HEALTH",
+                "CONTRACT",
+                "ERRORS",
+            ]);
     }
 
     [Theory]

@@ -16,7 +16,9 @@ public sealed class LayoutTests(ServedPage served)
         await using var sut = await served.OpenAsync(width, 844);
         var folds = await sut.Page.Locator("details").CountAsync();
         await sut.Page.EvaluateAsync(Unfold);
-        await Assertions.Expect(sut.Page.Locator("details.try form")).ToHaveCountAsync(await sut.Page.Locator("details.try").CountAsync());
+        await Assertions
+            .Expect(sut.Page.Locator("details.try form"))
+            .ToHaveCountAsync(await sut.Page.Locator("details.try").CountAsync());
         if (await sut.Page.Locator("#menu").IsVisibleAsync())
             await sut.Page.Locator("#menu").ClickAsync();
 

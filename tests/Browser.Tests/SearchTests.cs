@@ -76,10 +76,10 @@ public sealed class SearchTests(ServedPage served)
     {
         await using var sut = await served.OpenAsync(390, 844);
 
-        await sut.Page.Locator("#search").FillAsync("subMerchantID");
+        await sut.Page.Locator("#search").FillAsync("subMid");
         await sut.Page.Locator("#found [role=option]").First.ClickAsync();
 
-        await Assertions.Expect(sut.Page.Locator(".field:focus .name").First).ToHaveTextAsync("subMerchantID");
+        await Assertions.Expect(sut.Page.Locator(".field:focus .name").First).ToHaveTextAsync("subMid");
         await Assertions.Expect(sut.Page.Locator(".field:focus")).ToBeInViewportAsync();
     }
 }

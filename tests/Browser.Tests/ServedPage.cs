@@ -24,7 +24,7 @@ public sealed class ServedPage : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        app = await TestApp.StartAsync();
+        app = await TestApp.StartAtAsync($"http://127.0.0.1:{FreePorts.One()}");
         playwright = await Playwright.CreateAsync();
         Assertions.SetDefaultExpectTimeout((float)Eventually.HangsAfter.TotalMilliseconds);
         browser = await playwright.Chromium.LaunchAsync(

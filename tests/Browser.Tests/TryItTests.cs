@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.Playwright;
+using TwoC2P;
 
 namespace Browser.Tests;
 
@@ -20,7 +21,7 @@ public sealed class TryItTests(ServedPage served)
         await sut.PhotographAsync($"try-{width}");
 
         var asked = served.App.Intake.Commands.Single(command => command.InvoiceNo.Text == $"FROM-THE-PAGE-{width}");
-        asked.Amount.ShouldBe(12.5m);
+        asked.Amount.ShouldBe(Money.FromAmount(12.5m));
         var answer = JsonNode.Parse(await form.Locator(".answer pre").InnerTextAsync())!;
         answer["status"]!.GetValue<string>().ShouldBe("accepted");
         await Assertions.Expect(form.Locator(".answer dl")).ToContainTextAsync("Location/api/merchants/JT01/refunds/");
@@ -45,7 +46,10 @@ public sealed class TryItTests(ServedPage served)
         {
             if (call == 2)
                 await form.GetByLabel("A new Idempotency-Key for each call").UncheckAsync();
-            await sut.Page.RunAndWaitForResponseAsync(() => form.Locator(".send").ClickAsync(), one => one.Request.Method == "POST");
+            await sut.Page.RunAndWaitForResponseAsync(
+                () => form.Locator(".send").ClickAsync(),
+                one => one.Request.Method == "POST"
+            );
             await Assertions.Expect(form.Locator(".send")).Not.ToHaveAttributeAsync("aria-disabled", "true");
         }
 

@@ -36,10 +36,7 @@ internal static class CSharpProgram
         var result = CSharpCompilation
             .Create(
                 Path.GetFileNameWithoutExtension(source),
-                [
-                    CSharpSyntaxTree.ParseText(File.ReadAllText(source), options),
-                    CSharpSyntaxTree.ParseText(Usings, options),
-                ],
+                [CSharpSyntaxTree.ParseText(File.ReadAllText(source), options), CSharpSyntaxTree.ParseText(Usings, options)],
                 Framework,
                 new(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable)
             )

@@ -12,7 +12,11 @@ internal static class Interpreter
             .Any(folder => File.Exists(Path.Combine(folder, program)));
 
     /// <summary>Runs it to its end, with the API key where the samples look for it.</summary>
-    public static async Task<(int ExitCode, string Output)> RunAsync(string program, IEnumerable<string> arguments, string apiKey = "")
+    public static async Task<(int ExitCode, string Output)> RunAsync(
+        string program,
+        IEnumerable<string> arguments,
+        string apiKey = ""
+    )
     {
         var start = new ProcessStartInfo(program, arguments)
         {

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using TwoC2P;
 
 namespace Browser.Tests.Samples;
 
@@ -15,7 +16,12 @@ public sealed class SampleTests(ServedPage served)
 
     [Theory]
     [MemberData(nameof(Checks))]
-    public async Task every_sample_is_a_call_in_its_language(string language, string extension, string program, string[] arguments)
+    public async Task every_sample_is_a_call_in_its_language(
+        string language,
+        string extension,
+        string program,
+        string[] arguments
+    )
     {
         await using var sut = await served.OpenAsync(1280, 800);
         using var samples = await SampleFolder.ReadAsync(sut.Page, language, extension);
@@ -74,7 +80,7 @@ public sealed class SampleTests(ServedPage served)
         refund.Output.ShouldContain("202");
         refund.Output.ShouldContain("/api/merchants/JT01/refunds/");
         served.App.Intake.Commands.Count.ShouldBe(before + 1);
-        served.App.Intake.Commands[^1].Amount.ShouldBe(250m);
+        served.App.Intake.Commands[^1].Amount.ShouldBe(Money.FromAmount(250m));
         card.ExitCode.ShouldBe(0, card.Output);
         card.Output.ShouldContain("204");
         refused.Output.ShouldContain("401");
@@ -102,7 +108,16 @@ public sealed class SampleTests(ServedPage served)
     {
         await using var sut = await served.OpenAsync(1280, 800);
         const string odd = """it's a "test" \ with $HOME, {braces} and 価格""";
-        foreach (var (language, extension, program) in new[] { ("curl", "sh", "bash"), ("node", "mjs", "node"), ("python", "py", "python3"), ("php", "php", "php"), ("csharp", "cs", "dotnet") })
+        foreach (
+            var (language, extension, program) in new[]
+            {
+                ("curl", "sh", "bash"),
+                ("node", "mjs", "node"),
+                ("python", "py", "python3"),
+                ("php", "php", "php"),
+                ("csharp", "cs", "dotnet"),
+            }
+        )
         {
             var text = await sut.Page.EvaluateAsync<string>(
                 """

@@ -34,7 +34,11 @@ internal static class DocsPage
         var page = Text("page.html")
             .Replace("/*style*/", style, StringComparison.Ordinal)
             .Replace("<!--sandbox-->", isSandbox ? """<meta name="sandbox" content="true" />""" : "", StringComparison.Ordinal)
-            .Replace("<!--scripts-->", string.Join("\n", scripts.Select(script => $"<script>{script}</script>")), StringComparison.Ordinal);
+            .Replace(
+                "<!--scripts-->",
+                string.Join("\n", scripts.Select(script => $"<script>{script}</script>")),
+                StringComparison.Ordinal
+            );
         var policy = string.Join(
             "; ",
             "default-src 'none'",

@@ -31,7 +31,7 @@ const Figures = (() => {
   const shell = (title, text) => {
     const name = el("span", null, title);
     const button = el("button", { type: "button", "aria-label": `Copy: ${title}` }, "Copy");
-    const pre = el("pre", { role: "region", "aria-label": title }, text);
+    const pre = el("pre", { role: "group", "aria-label": title }, text);
     const figure = el("figure", { class: "shell" }, el("figcaption", null, name, button), pre);
     button.addEventListener("click", () => copy(figure, button));
     sizes.observe(pre);
