@@ -5,6 +5,7 @@ using Microsoft.Playwright;
 namespace Browser.Tests;
 
 /// <summary>Every rule of axe-core, the best practices too.</summary>
+[Collection(AppUsers.Name)]
 public sealed class AccessibilityTests(ServedPage served)
 {
     [Theory]

@@ -91,13 +91,13 @@ public sealed class DocsPageTests(ServedPage served)
               -H 'Idempotency-Key: order-1001-1' \
               -H 'Content-Type: application/json' \
               -d '{
-              "invoiceNo": "INV-SETTLED-1",
-              "amount": 250,
-              "reason": "returned goods",
-              "metadata": {
-                "orderId": "1001"
-              }
-            }'
+                "invoiceNo": "INV-SETTLED-1",
+                "amount": 250,
+                "reason": "returned goods",
+                "metadata": {
+                  "orderId": "1001"
+                }
+              }'
             """.ReplaceLineEndings("\n")
         );
     }

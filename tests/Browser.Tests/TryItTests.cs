@@ -4,6 +4,7 @@ using TwoC2P;
 
 namespace Browser.Tests;
 
+[Collection(AppUsers.Name)]
 public sealed class TryItTests(ServedPage served)
 {
     [Theory]

@@ -3,6 +3,7 @@ using TwoC2P;
 
 namespace Browser.Tests.Samples;
 
+[Collection(AppUsers.Name)]
 public sealed class SampleTests(ServedPage served)
 {
     public static TheoryData<string, string, string, string[]> Checks =>

@@ -12,7 +12,7 @@ const Nodes = (() => {
   const breakable = (text) =>
     String(text)
       .split(/(?<=[/_.:,;|=&?!@)\]}+*])(?=[^\s])|(?<=[a-z0-9])(?=[A-Z])|(?<=\w)(?=[[({])/)
-      .flatMap((part) => (/^[^\s-]{33,}$/.test(part) ? part.match(/.{1,16}/g) : [part]))
+      .flatMap((part) => (/^(?=.*\d)[^\s-]{25,}$/.test(part) ? part.match(/.{1,16}/g) : [part]))
       .flatMap((part, index) => (index ? [el("wbr"), part] : [part]));
   const shortest = 20;
   const code = (text, look) => el("code", look ? { class: look } : null, ...(String(text).length > shortest ? breakable(text) : [String(text)]));

@@ -12,7 +12,7 @@ const Samples = (() => {
     if (request.secured) lines.push('-H "X-Api-Key: $API_KEY"');
     for (const [name, value] of all(request)) lines.push(`-H ${single(`${name}: ${value}`)}`);
     if (request.body !== undefined && isForm(request)) lines.push(...Object.entries(request.body).map(([name, text]) => `--data-urlencode ${single(`${name}=${text}`)}`));
-    else if (request.body !== undefined) lines.push(`-d ${single(JSON.stringify(request.body, null, 2))}`);
+    else if (request.body !== undefined) lines.push(`-d ${single(inner(JSON.stringify(request.body, null, 2), "  "))}`);
     return lines.join(" \\\n  ");
   };
 
