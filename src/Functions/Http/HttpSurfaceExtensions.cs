@@ -31,6 +31,7 @@ internal static class HttpSurfaceExtensions
             .ValidateOnStart();
         services.AddHttpServer();
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<SandboxPage>();
         services.AddSingleton<OperationAcceptance>();
         services.AddSingleton<OperationReads>();
         services.AddSingleton<InvoiceLists>();

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Functions.Tests.Support;
+using PaymentOperations.Merchants;
 using Testing.Contract;
 
 namespace Functions.Tests.Contract;
@@ -61,6 +62,36 @@ public sealed class ContractAddressTests
         policy.ShouldNotContain("unsafe");
     }
 
+    [Theory]
+    [InlineData("http://127.0.0.1:7071", true)]
+    [InlineData("http://localhost:7071", true)]
+    [InlineData("https://pay.example.com", false)]
+    public async Task only_a_sandboxs_page_may_send_calls(string address, bool expected)
+    {
+        await using var sut = await TestApp.StartAsync(("Public__BaseUrl", address));
+
+        var page = await sut.Http.GetStringAsync("docs");
+
+        page.Contains("""<meta name="sandbox" """, StringComparison.Ordinal).ShouldBe(expected);
+        page.ShouldNotContain("<!--");
+    }
+
+    [Fact]
+    public async Task the_page_of_an_app_with_real_money_sends_no_calls_whatever_its_address()
+    {
+        await using var sut = await TestApp.StartAsync();
+        sut.Merchants.All =
+        [
+            .. sut.Merchants.All.Select(merchant =>
+                merchant.Id.Text == "JT04" ? merchant with { Environment = GatewayEnvironment.Live } : merchant
+            ),
+        ];
+
+        var page = await sut.Http.GetStringAsync("docs");
+
+        page.ShouldNotContain("""<meta name="sandbox" """);
+    }
+
     [Fact]
     public async Task the_page_is_small_and_names_nothing_outside()
     {
@@ -68,7 +99,7 @@ public sealed class ContractAddressTests
 
         var page = await sut.Http.GetStringAsync("docs");
 
-        Encoding.UTF8.GetByteCount(page).ShouldBeLessThan(25_000);
+        Encoding.UTF8.GetByteCount(page).ShouldBeLessThan(65_000);
         page.ShouldNotContain("://");
         page.ShouldNotContain("/*style*/");
         page.ShouldNotContain("/*script*/");

@@ -23,7 +23,7 @@ internal sealed class FakeMerchants : IMerchants, IMerchantSecrets
     };
 
     /// <summary>JT01 has Singapore dollars, JT04 does not say.</summary>
-    public IReadOnlyCollection<Merchant> All { get; private set; } =
+    public IReadOnlyCollection<Merchant> All { get; set; } =
     [MerchantOf("JT01") with { Currency = Iso4217.Find("SGD") }, MerchantOf("JT04")];
 
     /// <summary>Merchants whose keys were asked for.</summary>

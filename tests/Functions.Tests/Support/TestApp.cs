@@ -78,6 +78,10 @@ internal sealed class TestApp : IAsyncDisposable
     public static Task<TestApp> StartAsync(params (string Name, string Value)[] settings) =>
         StartAsync(settings, services => services.RemoveAll<ILoggerProvider>());
 
+    /// <summary>At an address of its own, which its setting <c>Public__BaseUrl</c> names.</summary>
+    public static Task<TestApp> StartAtAsync(string address) =>
+        StartAsync([("Public__BaseUrl", address)], services => services.RemoveAll<ILoggerProvider>(), address: address);
+
     /// <summary>Its logs go where its telemetry goes, too, and what its worker tells the host is in <paramref name="host"/>.</summary>
     public static Task<TestApp> StartExportingAsync(RecordedLogs host, params (string Name, string Value)[] settings) =>
         StartAsync(
@@ -89,7 +93,8 @@ internal sealed class TestApp : IAsyncDisposable
     private static async Task<TestApp> StartAsync(
         (string Name, string Value)[] settings,
         Action<IServiceCollection> chooseLogs,
-        Action<ILoggingBuilder>? configureHostLogging = null
+        Action<ILoggingBuilder>? configureHostLogging = null,
+        string address = "http://127.0.0.1:0"
     )
     {
         var app = new TestApp();
@@ -97,6 +102,7 @@ internal sealed class TestApp : IAsyncDisposable
             typeof(RouteTable).Assembly,
             new()
             {
+                Url = address,
                 Settings = SampleSettings.With(settings),
                 ConfigureServices = services =>
                 {

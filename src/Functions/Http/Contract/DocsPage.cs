@@ -4,24 +4,46 @@ using System.Text;
 namespace PaymentGateway.Http.Contract;
 
 /// <summary>
-/// Puts the page together from its three files. Style and script stand inside the page and are named by their hashes in the content security policy, so the browser runs
-/// these two and nothing else, and loads nothing from anywhere but the document beside the page.
+/// Puts the page together from its files. Style and scripts stand inside the page and are named by their hashes in the content security policy, so the browser runs
+/// these and nothing else, and asks nobody but the app that served the page.
 /// </summary>
 internal static class DocsPage
 {
+    // Each may use the names of those before it.
+    private static readonly string[] Scripts =
+    [
+        "kept.js",
+        "theme.js",
+        "nodes.js",
+        "schema.js",
+        "samples.js",
+        "calls.js",
+        "figures.js",
+        "tryit.js",
+        "contents.js",
+        "search.js",
+        "page.js",
+    ];
+
     /// <summary>The page with its policy.</summary>
-    public static PublicDocument Assemble()
+    /// <param name="isSandbox">Whether the page may offer to send calls: it carries a mark for its scripts then.</param>
+    public static PublicDocument Assemble(bool isSandbox)
     {
         var style = Text("page.css");
-        var script = Text("page.js");
+        string[] scripts = [.. Scripts.Select(Text)];
         var page = Text("page.html")
             .Replace("/*style*/", style, StringComparison.Ordinal)
-            .Replace("/*script*/", script, StringComparison.Ordinal);
+            .Replace("<!--sandbox-->", isSandbox ? """<meta name="sandbox" content="true" />""" : "", StringComparison.Ordinal)
+            .Replace(
+                "<!--scripts-->",
+                string.Join("\n", scripts.Select(script => $"<script>{script}</script>")),
+                StringComparison.Ordinal
+            );
         var policy = string.Join(
             "; ",
             "default-src 'none'",
             $"style-src {HashOf(style)}",
-            $"script-src {HashOf(script)}",
+            $"script-src {string.Join(' ', scripts.Select(HashOf))}",
             "connect-src 'self'",
             "img-src data:",
             "base-uri 'none'",

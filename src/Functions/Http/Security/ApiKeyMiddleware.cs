@@ -7,7 +7,7 @@ using PaymentOperations.Merchants;
 namespace PaymentGateway.Http.Security;
 
 /// <summary>Lets a call of an HTTP function in only with an API key of the merchant in the address that has the function's scope (docs/adr: own API keys instead of function keys).</summary>
-internal sealed class ApiKeyMiddleware(IMerchants merchants, IMerchantSecrets secrets, TimeProvider time)
+internal sealed class ApiKeyMiddleware(IMerchants merchants, IMerchantSecrets secrets, SandboxPage page, TimeProvider time)
     : IFunctionsWorkerMiddleware
 {
     private const string Header = "X-Api-Key";
@@ -37,7 +37,8 @@ internal sealed class ApiKeyMiddleware(IMerchants merchants, IMerchantSecrets se
             return Unauthorized();
 
         http.Features.Set(new Caller(merchant, key.Id));
-        return KeyRules.Refuse(key, presented, FunctionAccess.Scopes.GetValueOrDefault(function), http.Request.Headers.Origin);
+        var origin = http.Request.Headers.Origin;
+        return KeyRules.Refuse(key, presented, FunctionAccess.Scopes.GetValueOrDefault(function), origin, page.IsOrigin(origin));
     }
 
     // One answer for a wrong key, another merchant's key and a merchant that does not exist: it tells nobody which merchants there are.

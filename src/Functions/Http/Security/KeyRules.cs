@@ -15,10 +15,11 @@ internal static class KeyRules
     /// <param name="presented">Its text.</param>
     /// <param name="scope">The scope that is asked for; null (a function in no table) is refused.</param>
     /// <param name="origin">The header <c>Origin</c>: a browser sends it.</param>
-    public static Problem? Refuse(ApiKey key, string presented, string? scope, StringValues origin)
+    /// <param name="isSandboxPage">Whether that origin is the page of a sandbox, whose keys are no secrets.</param>
+    public static Problem? Refuse(ApiKey key, string presented, string? scope, StringValues origin, bool isSandboxPage = false)
     {
         var isPublishable = key.Publishable && presented.StartsWith(PublishablePrefix, StringComparison.Ordinal);
-        if (!isPublishable && origin.Count > 0)
+        if (!isPublishable && origin.Count > 0 && !isSandboxPage)
             return new(
                 ErrorCodes.SecretKeyInBrowser,
                 "A page must never carry a secret key: revoke this one and call from your server, or use a publishable key (pk_…)."
