@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Azure.Data.Tables;
 
@@ -11,6 +12,8 @@ namespace PaymentOperations.Copies;
 /// </summary>
 internal static class RowText
 {
+    // The line is read by programs and never shown in a page: what is sealed stays as short as it is.
+    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly string[] OfStorage = ["PartitionKey", "RowKey", "Timestamp", "odata.etag"];
 
     /// <summary>The columns that have a value and are not storage's own, by name.</summary>
@@ -21,7 +24,7 @@ internal static class RowText
     public static string Write(TableEntity row)
     {
         using var text = new MemoryStream();
-        using (var json = new Utf8JsonWriter(text))
+        using (var json = new Utf8JsonWriter(text, Plain))
         {
             json.WriteStartObject();
             json.WriteString("p", row.PartitionKey);

@@ -71,6 +71,8 @@ internal sealed class Story(World world, History history, int copiedBefore)
                 break;
             foreach (var row in open)
                 await World.RunWhenDueAsync(row.Id, InvoiceNo);
+            // Whoever waits behind a person's operation says so after a quarter of an hour.
+            World.Time.Advance(TimeSpan.FromMinutes(1));
         }
         return (await World.SnapshotAsync(InvoiceNo)).Operations;
     }
