@@ -13,7 +13,7 @@ internal sealed record Expectation(string File, string Part, string Answer, stri
     [
         new(
             "README.md",
-            "curl -i http",
+            "order-1001-refund-1",
             """(?s)^HTTP/1.1 202 .*^Location: /api/merchants/JT01/refunds/.*"status":"accepted" """.Trim()
         ),
         new("README.md", "-- operations list", @"(?s)INV-SETTLED-1.*refundable now: "),

@@ -45,6 +45,11 @@ public sealed class DocumentedSandbox : IAsyncLifetime
             },
             WebhookUrl = Mailbox.Address,
             SimulatorArguments = ["--void-cut-off", "none"],
+            // A busy build machine is not what these tests are about.
+            AppSettings = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["OperationTimes__AcceptDeadline"] = "00:00:50",
+            },
         };
         var starting = SandboxEnvironment.StartAsync(Options);
         var compiling = CompileAsync();
