@@ -1,7 +1,6 @@
 using PaymentOperations.Copies;
 using PaymentOperations.Judgement;
 using PaymentOperations.Operations;
-using PaymentOperations.Storage;
 using PaymentOperations.Tests.Support;
 using static Judgement.Tests.Given;
 

@@ -77,7 +77,8 @@ public sealed class ContractValidatorTests
     [Fact]
     public void an_operation_has_all_its_members_where_a_refund_of_the_gateway_has_others()
     {
-        const string gateways = """{"referenceNo":"1","gatewayStatus":"RF","amount":1.00,"dateTime":null,"operationId":null}""";
+        const string gateways =
+            """{"referenceNo":"1","gatewayStatus":"RF","amount":1.00,"dateTime":null,"at":null,"operationId":null}""";
         const string half = """{"id":"0198f2a0-5c1e-7d3a-9b61-2f4e8c7a1d05","amount":1.00}""";
 
         Refunds(gateways).ShouldBeEmpty();

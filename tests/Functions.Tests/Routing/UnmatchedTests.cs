@@ -25,7 +25,7 @@ public sealed class UnmatchedTests
     [InlineData("DELETE", "merchants/JT01/refunds", "GET, HEAD, POST, OPTIONS")]
     [InlineData("PUT", "merchants/JT01/refunds/1", "GET, HEAD, OPTIONS")]
     [InlineData("POST", "merchants/JT01/payments", "GET, HEAD, OPTIONS")]
-    [InlineData("GET", "merchants/JT01/voids", "POST, OPTIONS")]
+    [InlineData("GET", "merchants/JT01/quickpay/links", "POST, OPTIONS")]
     [InlineData("GET", "notifications/JT01/1", "POST, OPTIONS")]
     [InlineData("TRACE", "health/ready", "GET, HEAD, OPTIONS")]
     [InlineData("PATCH", "HEALTH/live", "GET, HEAD, OPTIONS")]
@@ -54,7 +54,7 @@ public sealed class UnmatchedTests
     [Theory]
     [InlineData("health/live", HttpStatusCode.OK)]
     [InlineData("merchants/JT01/operations", HttpStatusCode.OK)]
-    [InlineData("merchants/JT01/voids", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("merchants/JT01/quickpay/links", HttpStatusCode.MethodNotAllowed)]
     [InlineData("nowhere", HttpStatusCode.NotFound)]
     public async Task head_answers_like_get_without_a_body(string path, HttpStatusCode status)
     {

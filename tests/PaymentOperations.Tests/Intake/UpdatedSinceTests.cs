@@ -253,7 +253,8 @@ public sealed class UpdatedSinceTests(LedgerStorage storage)
             To = to,
             Note = "The test says so",
         };
-        var result = await sut.Get<TransitionWriter>().CommitAsync(row, transition, "test", CancellationToken.None);
+        var result = await sut.Get<TransitionWriter>()
+            .CommitAsync(row, transition, "test", knownInvoice: null, CancellationToken.None);
         result.ShouldBeOfType<CommitResult.Committed>();
         if (wait)
             sut.Time.Advance(TimeSpan.FromMilliseconds(1));
