@@ -146,6 +146,7 @@ public sealed class InvoiceLedgerTests(LedgerStorage storage)
         var at = sut.Time.GetUtcNow();
         var full = (await sut.RowAsync(id)) with
         {
+            Currency = "THB",
             SubMerchants = [new SubMerchantAmount("sub1", Money.FromAmount(10m))],
             Bank = new SealedBankAccount("v1", "box"),
             Reason = "reason",
@@ -194,6 +195,7 @@ public sealed class InvoiceLedgerTests(LedgerStorage storage)
             IsReservedAgain = true,
             ReservedBeyond = -500,
             WatchedAt = at,
+            RestoredAt = at,
             PersonsWordAfter = 2,
             PatienceFrom = at,
             Heard = ["word"],
