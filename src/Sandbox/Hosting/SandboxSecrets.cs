@@ -35,6 +35,8 @@ internal static class SandboxSecrets
         "quickpay:write",
     ];
 
+    private const int VersionDigits = 32;
+
     public static void Load(KeyVaultEmulator vault, SandboxFolder folder, ShopReceiver receiver, string dataKey)
     {
         foreach (var merchant in SandboxMerchant.All)
@@ -49,7 +51,9 @@ internal static class SandboxSecrets
             vault.SetSecret($"{merchant.Id}-gateway-jose-key", File.ReadAllText(folder.GatewayJoseCertificatePem));
         }
         vault.SetSecret("gateway-certificate", File.ReadAllText(folder.GatewayCertificatePem));
-        vault.SetSecret("ledger-data-key", dataKey);
+        // Rows name the version that sealed them: the same key is the same version in every run.
+        var version = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(dataKey)))[..VersionDigits];
+        vault.SetSecret("ledger-data-key", dataKey, version);
     }
 
     private static string ApiKeys(SandboxMerchant merchant) =>

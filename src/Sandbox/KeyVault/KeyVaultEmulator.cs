@@ -92,6 +92,9 @@ public sealed class KeyVaultEmulator : IAsyncDisposable
     /// <returns>The version's id.</returns>
     public string SetSecret(string name, string value) => _secrets.Add(name, value).Id;
 
+    /// <summary>Adds a version that has its id from an earlier run: what was sealed with it names it.</summary>
+    internal void SetSecret(string name, string value, string versionId) => _secrets.Add(name, value, versionId);
+
     /// <summary>Disables one version; reading it is then forbidden.</summary>
     public void Disable(string name, string versionId) => _secrets.Disable(name, versionId);
 

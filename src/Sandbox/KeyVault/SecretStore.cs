@@ -8,13 +8,16 @@ internal sealed class SecretStore(TimeProvider time)
     private readonly Lock _gate = new();
     private readonly Dictionary<string, List<SecretVersion>> _secrets = new(StringComparer.OrdinalIgnoreCase);
 
-    public SecretVersion Add(string name, string value)
+    /// <param name="name">The secret.</param>
+    /// <param name="value">Its new value.</param>
+    /// <param name="id">The version's id, 32 hex digits; null makes one.</param>
+    public SecretVersion Add(string name, string value, string? id = null)
     {
         lock (_gate)
         {
             if (!_secrets.TryGetValue(name, out var versions))
                 _secrets[name] = versions = [];
-            var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+            id ??= Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
             var version = new SecretVersion(name, id, value, NextCreationTime(versions), Enabled: true);
             versions.Add(version);
             return version;
