@@ -17,7 +17,12 @@ internal sealed record Expectation(string File, string Part, string Answer, stri
             """(?s)^HTTP/1.1 202 .*^Location: /api/merchants/JT01/refunds/.*"status":"accepted" """.Trim()
         ),
         new("README.md", "-- operations list", @"(?s)INV-SETTLED-1.*refundable now: "),
-        new("README.md", "sandbox-JT01-read", """(?s)^HTTP/1.1 200 .*"items":.*^HTTP/1.1 403 .*"code":"missing_scope" """.Trim()),
+        new(
+            "README.md",
+            "sandbox-JT01-read",
+            """(?s)^HTTP/1.1 200 .*"items":.*^HTTP/1.1 403 .*"code":"missing_scope" """.Trim(),
+            Refusal: "403"
+        ),
         new("README.md", "refunds/finish", "\"referenceNo\""),
         new("docs/deploy.md", "first-refund-1", """(?s)"status":"(accepted|succeeded)".*"""),
     ];
