@@ -29,22 +29,18 @@ internal sealed class OpenOperations(LedgerTables tables)
     /// <summary>Copies the ledger's truth to the hints (R7). An operation leaves <c>outstanding</c> when it is final and the watch after its end has passed; until then the row says when to look next.</summary>
     public async Task FollowAsync(OperationRow row, DateTimeOffset nextCheckAt, CancellationToken cancellationToken)
     {
-        if (!Leaves(row))
-        {
-            await Task.WhenAll(
-                tables.Outstanding.UpsertEntityAsync(
-                    Outstanding(OperationHint.Of(row), nextCheckAt),
-                    TableUpdateMode.Merge,
-                    cancellationToken
-                ),
-                row.IsFinal ? UpdateDayAsync(row, cancellationToken) : Task.CompletedTask
-            );
-            return;
-        }
+        // The day knows the end before the row that would lead the sweep here once more is put off, or gone.
+        if (row.IsFinal)
+            await UpdateDayAsync(row, cancellationToken);
 
-        // The day knows the end before the last row that leads the sweep to it is gone.
-        await UpdateDayAsync(row, cancellationToken);
-        await RemoveAsync(row.Id, row.MerchantId, cancellationToken);
+        if (Leaves(row))
+            await RemoveAsync(row.Id, row.MerchantId, cancellationToken);
+        else
+            await tables.Outstanding.UpsertEntityAsync(
+                Outstanding(OperationHint.Of(row), nextCheckAt),
+                TableUpdateMode.Merge,
+                cancellationToken
+            );
     }
 
     /// <summary>Counts one more message that was given up since a run last came to something, and makes the operation due. 0 when nothing is waited for any more.</summary>

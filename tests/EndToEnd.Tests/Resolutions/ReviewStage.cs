@@ -128,6 +128,13 @@ internal sealed class ReviewStage(ReviewWorld world)
         answered.ShouldBe([200]);
     }
 
+    /// <summary>Waits until every callback is on record: until then the history still grows.</summary>
+    public Task RecordedAsync() =>
+        world.UntilAsync(
+            () => world.Storage.InboxAsync(Id),
+            messages => messages.All(message => message.GetDateTimeOffset("appliedAt") is not null)
+        );
+
     public Task<JsonNode?> CommandAsync(string path) => world.Gateway.CommandAsync(path, Merchant, InvoiceNo, []);
 
     /// <summary>The host gives messages up that point to the operation.</summary>

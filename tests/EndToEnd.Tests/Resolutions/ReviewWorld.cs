@@ -19,6 +19,8 @@ public sealed class ReviewWorld : IAsyncLifetime
 
     internal ReviewTables Tables { get; private set; } = null!;
 
+    internal StorageView Storage { get; private set; } = null!;
+
     internal Uri App => sandbox.App.Address;
 
     public async ValueTask InitializeAsync()
@@ -41,6 +43,7 @@ public sealed class ReviewWorld : IAsyncLifetime
         Shop = new ShopClient(sandbox.App.Address);
         Gateway = new GatewayControl(sandbox.Simulator.Address);
         Tables = new ReviewTables(sandbox.StorageConnectionString);
+        Storage = new StorageView(sandbox.StorageConnectionString);
         foreach (var (name, review) in ReviewCases.All)
             courses[name] = ReviewCourse.RunAsync(this, review);
     }

@@ -39,6 +39,7 @@ internal static class EndedCases
                     await stage.RefundAsync();
                     await stage.StatusAsync("failed");
                     await stage.SaysAsync("RF", "999999999");
+                    await stage.RecordedAsync();
                 },
                 Wrong =
                 [
@@ -83,6 +84,7 @@ internal static class EndedCases
                     await stage.CommandAsync("late-work/release");
                     await stage.AnotherAsync("first", than: "second");
                     await stage.SaysAsync("RF", "first");
+                    await stage.RecordedAsync();
                 },
                 Wrong =
                 [
