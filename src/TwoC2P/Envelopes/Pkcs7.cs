@@ -38,11 +38,15 @@ internal static class Pkcs7
         if (TryDecode(encoded) is not { } envelope || envelope.RecipientInfos.Count > MaxRecipients)
             return [];
 
+        // The usual case: there is nothing to choose, and the envelope is not needed for a second attempt.
+        if (certificates is [var only] && envelope.RecipientInfos.Count == 1)
+            return TryDecrypt(envelope, 0, only) is { } content ? [content] : [];
+
         var attempts =
             from certificate in certificates
             from index in Enumerable.Range(0, envelope.RecipientInfos.Count)
             orderby IsFor(envelope.RecipientInfos[index], certificate) descending
-            select TryDecrypt(encoded, index, certificate);
+            select TryDecode(encoded) is { } fresh ? TryDecrypt(fresh, index, certificate) : null;
         return attempts.OfType<byte[]>();
     }
 
@@ -61,10 +65,10 @@ internal static class Pkcs7
         }
     }
 
-    private static byte[]? TryDecrypt(byte[] encoded, int recipient, X509Certificate2 certificate)
+    private static byte[]? TryDecrypt(EnvelopedCms envelope, int recipient, X509Certificate2 certificate)
     {
         using var key = certificate.GetRSAPrivateKey();
-        if (key is null || TryDecode(encoded) is not { } envelope)
+        if (key is null)
             return null;
 
         try

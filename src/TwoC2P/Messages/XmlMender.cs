@@ -23,21 +23,22 @@ internal static class XmlMender
     public static string Mend(string xml)
     {
         var text = WithoutForbiddenCharacters(xml);
-        var mended = new StringBuilder(text.Length);
-        var done = 0;
+        StringBuilder? mended = null;
+        var (done, copied) = (0, 0);
         while (text.AsSpan(done).IndexOfAny(Suspects) is var offset and >= 0)
         {
             var start = done + offset;
-            mended.Append(text, done, offset);
             var (length, isWhole) = text[start] == '&' ? Reference(text.AsSpan(start)) : Markup(text, start);
-            if (isWhole)
-                mended.Append(text, start, length);
-            else
-                mended.Append(Replacement);
             done = start + length;
+            if (isWhole)
+                continue;
+
+            mended ??= new StringBuilder(text.Length);
+            mended.Append(text, copied, start - copied).Append(Replacement);
+            copied = done;
         }
 
-        return mended.Append(text, done, text.Length - done).ToString();
+        return mended is null ? text : mended.Append(text, copied, text.Length - copied).ToString();
     }
 
     private static string WithoutForbiddenCharacters(string xml) =>

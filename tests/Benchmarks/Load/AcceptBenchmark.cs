@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using System.Globalization;
+using PaymentOperations.Storage;
+using Testing;
+
+namespace Benchmarks.Load;
+
+/// <summary>
+/// Accepts of first refunds against the least that they can cost: the same storage calls, bare, in the same run and in turns. With storage as far away as in Azure (5 ms a call), the time is told in steps.
+/// </summary>
+internal static class AcceptBenchmark
+{
+    private const double MostRatio = 1.1;
+    private const int Rounds = 9;
+    private const int PerRound = 64;
+    private static readonly TimeSpan AsInAzure = TimeSpan.FromMilliseconds(5);
+    private static readonly int[] Clients = [1, 8, 32];
+
+    /// <summary>Measures and tells; false when an accept costs more than it may.</summary>
+    public static async Task<bool> RunAsync()
+    {
+        await using var azurite = new AzuriteServer();
+        await azurite.InitializeAsync();
+        await using (var layout = new LoadWorld(azurite.ConnectionString, TimeSpan.Zero))
+            await StorageLayout.CreateAsync(
+                layout.Tables,
+                layout.Queues,
+                new Azure.Storage.Blobs.BlobServiceClient(azurite.ConnectionString)
+            );
+
+        var isGood = true;
+        foreach (var delay in new[] { TimeSpan.Zero, AsInAzure })
+        {
+            await using var world = new LoadWorld(azurite.ConnectionString, delay);
+            foreach (var clients in Clients)
+                isGood &= await CompareAsync(world, delay, clients);
+        }
+
+        return isGood;
+    }
+
+    private static async Task<bool> CompareAsync(LoadWorld world, TimeSpan delay, int clients)
+    {
+        var bare = new BareAccept(world);
+        List<double> accepts = [];
+        List<double> bares = [];
+        for (var round = -1; round < Rounds; round++)
+        {
+            // Who begins changes: what a round leaves behind meets both alike.
+            var isFirst = round % 2 == 0;
+            var first = await RoundAsync(world, clients, isFirst ? AcceptAsync : bare.RunAsync);
+            var second = await RoundAsync(world, clients, isFirst ? bare.RunAsync : AcceptAsync);
+            if (round < 0)
+                continue;
+            accepts.Add(isFirst ? first : second);
+            bares.Add(isFirst ? second : first);
+        }
+
+        var (accept, least) = (Median(accepts), Median(bares));
+        var ratio = Median([.. accepts.Zip(bares, (one, other) => one / other)]);
+        var steps = delay > TimeSpan.Zero ? $", {accept / delay.TotalMilliseconds:F1} steps" : "";
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Accept, {clients} clients, {delay.TotalMilliseconds} ms a call: p50 {accept:F2} ms{steps}; the same calls bare {least:F2} ms; {ratio:F2} times (at most {MostRatio})"
+            )
+        );
+        return ratio <= MostRatio;
+
+        Task AcceptAsync(string invoiceNo) => world.AcceptAsync(invoiceNo);
+    }
+
+    /// <returns>The median time of one, in milliseconds.</returns>
+    private static async Task<double> RoundAsync(LoadWorld world, int clients, Func<string, Task> accept)
+    {
+        var invoices = Enumerable.Range(0, PerRound).Select(_ => world.NewInvoice()).ToList();
+        List<double> times = [];
+        await Parallel.ForEachAsync(
+            invoices,
+            new ParallelOptions { MaxDegreeOfParallelism = clients },
+            async (invoiceNo, _) =>
+            {
+                var began = Stopwatch.GetTimestamp();
+                await accept(invoiceNo);
+                lock (times)
+                    times.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+            }
+        );
+        return Median(times);
+    }
+
+    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+}

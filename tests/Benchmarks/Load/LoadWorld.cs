@@ -1,0 +1,121 @@
+using Azure.Core;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using PaymentOperations;
+using PaymentOperations.Merchants;
+using PaymentOperations.Operations;
+using PaymentOperations.Storage;
+using PaymentOperations.Tests.Support;
+using TwoC2P;
+using TwoC2P.PaymentAction;
+
+namespace Benchmarks.Load;
+
+/// <summary>The app's own parts over Azurite, with a gateway that answers at once.</summary>
+internal sealed class LoadWorld : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+    private readonly Lifetime _host = new();
+    private int _number;
+
+    public LoadWorld(string connection, TimeSpan delay)
+    {
+        Latency = new Latency(delay);
+        Merchant = new Merchant
+        {
+            Id = new MerchantId("LOAD"),
+            Environment = GatewayEnvironment.Sandbox,
+            Endpoint = new Uri("https://gateway.invalid/PaymentProcess.aspx"),
+            TimeZone = TimeZoneInfo.Utc,
+        };
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(
+                new Dictionary<string, string?>
+                {
+                    ["AzureWebJobsStorage"] = connection,
+                    ["Public:BaseUrl"] = "https://pay.example.com",
+                }
+            )
+            .Build();
+        _services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton(TimeProvider.System)
+            .AddPaymentOperations(configuration)
+            .AddSingleton<IMerchants>(new FixedMerchants(Merchant))
+            .AddSingleton<IHostApplicationLifetime>(_host)
+            .AddSingleton<IMerchantSecrets>(new TestSecrets())
+            .AddSingleton<IPaymentActionClient>(Gateway)
+            .AddSingleton(Tables = new TableServiceClient(connection, With(new TableClientOptions())))
+            .AddSingleton(
+                Queues = new QueueServiceClient(
+                    connection,
+                    With(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 })
+                )
+            )
+            .AddSingleton(new BlobServiceClient(connection, With(new BlobClientOptions())))
+            .BuildServiceProvider();
+    }
+
+    public Latency Latency { get; }
+    public Merchant Merchant { get; }
+    public GatewayModel Gateway { get; } = new();
+    public TableServiceClient Tables { get; }
+    public QueueServiceClient Queues { get; }
+
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    /// <summary>Another payment that can be refunded.</summary>
+    public string NewInvoice()
+    {
+        var invoiceNo = $"INV-{Interlocked.Increment(ref _number)}";
+        Gateway.Add(
+            new GatewayPayment
+            {
+                InvoiceNo = invoiceNo,
+                Amount = Money.FromAmount(100m),
+                Status = "S",
+                IsCard = true,
+            }
+        );
+        return invoiceNo;
+    }
+
+    /// <summary>Accepts the first refund of an invoice.</summary>
+    public async Task<OperationId> AcceptAsync(string invoiceNo)
+    {
+        var result = await Get<IOperationIntake>()
+            .AcceptAsync(
+                new AcceptCommand
+                {
+                    Merchant = Merchant,
+                    Kind = OperationKind.Refund,
+                    InvoiceNo = InvoiceNo.Parse(invoiceNo),
+                    Amount = Money.FromAmount(10m),
+                    IdempotencyKey = invoiceNo,
+                    Fingerprint = invoiceNo,
+                    ApiKeyId = "load",
+                }
+            );
+        return result is AcceptResult.Accepted { Operation.Id: var id }
+            ? id
+            : throw new InvalidOperationException($"It was not accepted: {result}");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        _host.Dispose();
+    }
+
+    private T With<T>(T options)
+        where T : ClientOptions
+    {
+        options.AddPolicy(Latency, HttpPipelinePosition.PerCall);
+        return options;
+    }
+}
