@@ -19,10 +19,12 @@ internal static class EnvelopeBenchmark
     public static bool Run()
     {
         using var key = RSA.Create(2048);
-        using var certificate = new CertificateRequest("CN=benchmark", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(
-            DateTimeOffset.UnixEpoch,
-            DateTimeOffset.UnixEpoch.AddYears(100)
-        );
+        using var certificate = new CertificateRequest(
+            "CN=benchmark",
+            key,
+            HashAlgorithmName.SHA256,
+            RSASignaturePadding.Pkcs1
+        ).CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(100));
         var content = Encoding.ASCII.GetBytes($"<a>{new string('x', ContentBytes - 7)}</a>");
         var keys = new GatewayKeys
         {

@@ -18,8 +18,7 @@ internal sealed class BareAccept(LoadWorld world)
         await Task.WhenAll(
             Table("outstanding").AddEntityAsync(Row(partition, "row", 8)),
             Table("byday").AddEntityAsync(Row(partition, "row", 5)),
-            Table("lookup")
-                .SubmitTransactionAsync([Upsert(partition, "invoice"), Upsert(partition, "amount")]),
+            Table("lookup").SubmitTransactionAsync([Upsert(partition, "invoice"), Upsert(partition, "amount")]),
             Table("events").UpsertEntityAsync(Row(partition, "row", 2), TableUpdateMode.Replace),
             Queue().SendMessageAsync(Message)
         );
@@ -33,8 +32,7 @@ internal sealed class BareAccept(LoadWorld world)
             ]);
     }
 
-    private Task ReadAsync(string table, string partition) =>
-        Table(table).GetEntityIfExistsAsync<TableEntity>(partition, "row");
+    private Task ReadAsync(string table, string partition) => Table(table).GetEntityIfExistsAsync<TableEntity>(partition, "row");
 
     private TableClient Table(string name) => world.Tables.GetTableClient(name);
 

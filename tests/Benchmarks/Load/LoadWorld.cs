@@ -8,7 +8,6 @@ using Microsoft.Extensions.Hosting;
 using PaymentOperations;
 using PaymentOperations.Merchants;
 using PaymentOperations.Operations;
-using PaymentOperations.Storage;
 using PaymentOperations.Tests.Support;
 using TwoC2P;
 using TwoC2P.PaymentAction;
