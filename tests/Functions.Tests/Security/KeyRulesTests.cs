@@ -20,7 +20,7 @@ public sealed class KeyRulesTests
     [Fact]
     public void a_key_that_only_looks_publishable_is_secret()
     {
-        var key = FakeMerchants.KeyOf("pk_1", Anywhere, "payments:read");
+        var key = FakeMerchants.KeyOf("pk_1", "payments:read");
 
         KeyRules
             .Refuse(key, "pk_1", Anywhere, "payments:read", "https://shop.example")!
@@ -30,7 +30,7 @@ public sealed class KeyRulesTests
     [Fact]
     public void a_publishable_key_without_its_prefix_works_in_no_browser_and_never_writes()
     {
-        var key = FakeMerchants.KeyOf("1", Anywhere, "refunds:write") with
+        var key = FakeMerchants.KeyOf("1", "refunds:write") with
         {
             Publishable = true,
             Origins = ["https://shop.example"],
