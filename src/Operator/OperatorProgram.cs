@@ -3,6 +3,7 @@ using Operator.Api;
 using Operator.Copies;
 using Operator.Doctor;
 using Operator.Events;
+using Operator.Keys;
 using Operator.Operations;
 using Operator.Reconciliations;
 using Operator.Refunds;
@@ -19,7 +20,13 @@ internal static class OperatorProgram
     private const int PipedWidth = 240;
 
     /// <summary>Runs one command.</summary>
-    public static Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter notes, Func<string, string?> environment)
+    public static Task<int> RunAsync(
+        string[] arguments,
+        TextWriter output,
+        TextWriter notes,
+        Func<string, string?> environment,
+        TimeProvider? time = null
+    )
     {
         var screen = new Screen(
             ConsoleOf(output, isPiped: output != Console.Out || Console.IsOutputRedirected),
@@ -32,6 +39,7 @@ internal static class OperatorProgram
             .RemoveAllLoggers();
         services.AddSingleton(screen);
         services.AddSingleton(environment);
+        services.AddSingleton(time ?? TimeProvider.System);
         services.AddSingleton<ApiConnections>();
         services.AddSingleton<CopyAccounts>();
 
@@ -58,7 +66,7 @@ internal static class OperatorProgram
             {
                 operations.SetDescription("Finds, shows and settles operations.");
                 operations
-                    .AddCommand<ListCommand>("list")
+                    .AddCommand<Operations.ListCommand>("list")
                     .WithDescription("Lists operations, the newest first; with --updated-since, the oldest change first.")
                     .WithExample("operations", "list", "--needs-review");
                 operations
@@ -98,6 +106,25 @@ internal static class OperatorProgram
                         "Puts a copy back into an account without rows, while no app runs. Read the runbook first (Restore the ledger)."
                     )
                     .WithExample("ledger", "import", "--copy", "20261129T020000Z", "--app-is-stopped");
+            }
+        );
+        commands.AddBranch(
+            "keys",
+            keys =>
+            {
+                keys.SetDescription("Makes, lists and ends the API keys of a merchant's callers.");
+                keys.AddCommand<NewCommand>("new")
+                    .WithDescription("Makes an API key and prints it, this once. Only its SHA-256 is stored.")
+                    .WithExample("keys", "new", "--merchant", "JT01", "--id", "shop", "--scopes", "refunds:write,refunds:read");
+                keys.AddCommand<Keys.ListCommand>("list").WithDescription("Lists the keys with what each may do, never a hash.");
+                keys.AddCommand<ExpireCommand>("expire")
+                    .WithDescription("Lets a key end, now or later.")
+                    .WithExample("keys", "expire", "--merchant", "JT01", "--id", "shop", "--in", "24h");
+                keys.AddCommand<RotateCommand>("rotate")
+                    .WithDescription(
+                        "Makes a key with the same rights, prints it, and lets the old one end after both have worked."
+                    )
+                    .WithExample("keys", "rotate", "--merchant", "JT01", "--id", "shop", "--overlap", "24h");
             }
         );
         commands

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -15,6 +16,9 @@ internal static class HttpServerExtensions
 
         // Its own limit would become the host's empty 500; the app reads no more than it takes and says so (413).
         services.Configure<KestrelServerOptions>(server => server.Limits.MaxRequestBodySize = null);
+
+        // The caller's address is what the host says last. The worker's default today; a longer chain would be the caller's own words.
+        services.PostConfigure<ForwardedHeadersOptions>(forwarded => forwarded.ForwardLimit = 1);
         return services;
     }
 }

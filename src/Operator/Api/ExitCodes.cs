@@ -18,7 +18,7 @@ internal static class ExitCodes
     /// <summary>It is taken, and not done yet.</summary>
     public const int Waiting = 4;
 
-    /// <summary>A reconciliation found what does not agree.</summary>
+    /// <summary>A reconciliation found what does not agree; or a list of keys was written, and somebody else wrote it at the same time.</summary>
     public const int Differences = 5;
 
     /// <summary>A reconciliation found no difference, and could not compare everything.</summary>

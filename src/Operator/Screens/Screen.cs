@@ -25,6 +25,9 @@ internal sealed class Screen(IAnsiConsole output, IAnsiConsole notes)
     /// <summary>Shows a line.</summary>
     public void Line(FormattableString text) => output.MarkupLineInterpolated(CultureInfo.InvariantCulture, text);
 
+    /// <summary>Prints a text as it is, on a line of its own that nothing wraps.</summary>
+    public void Plain(string text) => output.Profile.Out.Writer.WriteLine(text);
+
     /// <summary>Prints JSON as it is.</summary>
     public void Json(JsonNode body) => output.Profile.Out.Writer.WriteLine(body.ToJsonString(Readable));
 

@@ -1,8 +1,13 @@
+using System.Net;
+
 namespace PaymentOperations.Merchants;
 
 /// <summary>One API key of a merchant, as the Key Vault secret <c>{merchantId}-api-keys</c> lists it. The key itself is nowhere stored.</summary>
 public sealed record ApiKey
 {
+    /// <summary>How the text of a publishable key begins.</summary>
+    public const string PublishablePrefix = "pk_";
+
     /// <summary>Name of the key; goes into the audit trail.</summary>
     public required string Id { get; init; }
 
@@ -17,6 +22,9 @@ public sealed record ApiKey
 
     /// <summary>For a publishable key: the exact origins that may use it.</summary>
     public IReadOnlyList<string> Origins { get; init; } = [];
+
+    /// <summary>The ranges of IP addresses that it works from; none: from everywhere.</summary>
+    public IReadOnlyList<IPNetwork> Addresses { get; init; } = [];
 
     /// <summary>When it stops working, if ever.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }

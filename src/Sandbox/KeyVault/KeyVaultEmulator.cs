@@ -58,6 +58,13 @@ public sealed class KeyVaultEmulator : IAsyncDisposable
         set => _gate.Availability = value;
     }
 
+    /// <summary>Called with the method and the path of each call that is let in, just before it is answered: tests do there what another does at the same time.</summary>
+    public Func<string, string, Task>? BeforeAnswer
+    {
+        get => _gate.BeforeAnswer;
+        set => _gate.BeforeAnswer = value;
+    }
+
     /// <summary>Starts the emulator on 127.0.0.1.</summary>
     /// <exception cref="IOException">A port is taken.</exception>
     public static async Task<KeyVaultEmulator> StartAsync(

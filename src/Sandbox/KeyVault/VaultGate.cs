@@ -14,6 +14,8 @@ internal sealed class VaultGate
 
     public int Requests => _requests;
 
+    public Func<string, string, Task>? BeforeAnswer { get; set; }
+
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
         if (!context.Request.IsHttps)
@@ -29,7 +31,11 @@ internal sealed class VaultGate
         else if (Refusal(context) is { } refusal)
             await refusal.ExecuteAsync(context);
         else
+        {
+            if (BeforeAnswer is not null)
+                await BeforeAnswer(context.Request.Method, context.Request.Path);
             await next(context);
+        }
     }
 
     private IResult? Refusal(HttpContext context)

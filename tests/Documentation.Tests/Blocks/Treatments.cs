@@ -66,7 +66,7 @@ internal static partial class Treatments
     private static bool NeedsTheCloud(CodeBlock block) => block.IsShell && CloudCommand().IsMatch(block.Text);
 
     [GeneratedRegex(
-        @"(^|[|;&(]|\bdo)\s*(az|azd|gh|func)\s|infra/scripts/|src/Operator -- (doctor|new-key|ledger)",
+        @"(^|[|;&(]|\bdo)\s*(az|azd|gh|func)\s|infra/scripts/|src/Operator -- (doctor|new-key|ledger|keys)",
         RegexOptions.Multiline | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000
     )]

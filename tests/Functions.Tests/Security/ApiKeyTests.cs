@@ -145,6 +145,64 @@ public sealed class ApiKeyTests
         sut.DidNothing.ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData("127.0.0.1/32", HttpStatusCode.OK)]
+    [InlineData("203.0.113.0/24 127.0.0.0/8", HttpStatusCode.OK)]
+    [InlineData("203.0.113.0/24", HttpStatusCode.Forbidden)]
+    [InlineData("127.0.0.2/32", HttpStatusCode.Forbidden)]
+    [InlineData("::1/128", HttpStatusCode.Forbidden)]
+    public async Task a_key_with_addresses_works_from_these_only(string ranges, HttpStatusCode status)
+    {
+        await using var sut = await TestApp.StartAsync();
+        sut.Merchants.Add(From(ranges));
+
+        using var response = await sut.Http.SendAsync(Calls.Get(Payment).With("X-Api-Key", "bound"));
+
+        response.StatusCode.ShouldBe(status);
+        if (status != HttpStatusCode.OK)
+            await ShouldBeElsewhereAsync(response);
+    }
+
+    [Theory]
+    [InlineData("203.0.113.5")]
+    [InlineData("127.0.0.1, 203.0.113.5")]
+    [InlineData("203.0.113.5, 203.0.113.6, 127.0.0.1")]
+    public async Task an_address_that_a_caller_only_claims_counts_for_nothing(string claimed)
+    {
+        await using var sut = await TestApp.StartAsync();
+        sut.Merchants.Add(From("203.0.113.0/24"));
+        var request = Calls.Post("merchants/JT01/refunds", Calls.RefundBody).With("X-Api-Key", "bound");
+        foreach (var header in (string[])["X-Forwarded-For", "X-Client-IP", "Client-IP", "X-Original-For", "X-Azure-ClientIP"])
+            request.With(header, claimed);
+
+        using var response = await sut.Http.SendAsync(request.With("Forwarded", "for=203.0.113.5"));
+
+        await ShouldBeElsewhereAsync(response);
+        sut.DidNothing.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task whoever_calls_from_elsewhere_learns_nothing_else_of_a_key()
+    {
+        await using var sut = await TestApp.StartAsync();
+        sut.Merchants.Add(From("203.0.113.0/24") with { Scopes = new HashSet<string>() });
+        sut.Merchants.Add(
+            FakeMerchants.KeyOf("ended", "payments:read") with
+            {
+                Addresses = [IPNetwork.Parse("203.0.113.0/24")],
+                ExpiresAt = sut.Time.GetUtcNow(),
+            }
+        );
+
+        using var noScope = await sut.Http.SendAsync(Calls.Get(Payment).With("X-Api-Key", "bound").With("Origin", "null"));
+        using var expired = await sut.Http.SendAsync(Calls.Get(Payment).With("X-Api-Key", "ended"));
+        using var unknown = await sut.Http.SendAsync(Calls.Get(Payment).With("X-Api-Key", "boun"));
+
+        await ShouldBeElsewhereAsync(noScope);
+        await expired.ShouldBeProblemAsync(HttpStatusCode.Unauthorized, "unauthorized");
+        await unknown.ShouldBeProblemAsync(HttpStatusCode.Unauthorized, "unauthorized");
+    }
+
     [Fact]
     public async Task a_key_that_cannot_be_checked_now_can_be_checked_later()
     {
@@ -158,6 +216,18 @@ public sealed class ApiKeyTests
         response.Headers.RetryAfter.ShouldNotBeNull();
         sut.DidNothing.ShouldBeTrue();
     }
+
+    private static async Task ShouldBeElsewhereAsync(HttpResponseMessage response)
+    {
+        var problem = await response.ShouldBeProblemAsync(HttpStatusCode.Forbidden, "address_not_allowed");
+        problem.GetProperty("detail").GetString()!.ShouldEndWith("This call came from 127.0.0.1.");
+    }
+
+    private static ApiKey From(string ranges) =>
+        FakeMerchants.KeyOf("bound", "payments:read", "refunds:write") with
+        {
+            Addresses = [.. ranges.Split(' ').Select(range => IPNetwork.Parse(range))],
+        };
 
     private static ApiKey Publishable() =>
         FakeMerchants.KeyOf("pk_1", "payments:read", "refunds:write") with

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using PaymentOperations.Merchants;
@@ -18,7 +19,8 @@ public sealed class MerchantSecretsTests
             $$"""
             [ { "id": "shop", "sha256": "{{Sha256}}", "scopes": ["refunds:write", "payments:read"] },
               { "id": "web", "sha256": "{{Sha256}}", "scopes": ["installments:read"], "publishable": true,
-                "origins": ["https://shop.example"], "expiresAt": "2027-01-01T00:00:00Z" } ]
+                "origins": ["https://shop.example"], "expiresAt": "2027-01-01T00:00:00Z",
+                "addresses": ["203.0.113.0/24", "2001:db8::/32"] } ]
             """
         );
 
@@ -27,11 +29,17 @@ public sealed class MerchantSecretsTests
         keys.Select(key => key.Id).ShouldBe(["shop", "web"]);
         Convert.ToHexStringLower(keys[0].Sha256.Span).ShouldBe(Sha256);
         keys[0].Scopes.ShouldBe(["refunds:write", "payments:read"], ignoreOrder: true);
-        keys[0].ShouldSatisfyAllConditions(key => key.Publishable.ShouldBeFalse(), key => key.ExpiresAt.ShouldBeNull());
+        keys[0]
+            .ShouldSatisfyAllConditions(
+                key => key.Publishable.ShouldBeFalse(),
+                key => key.ExpiresAt.ShouldBeNull(),
+                key => key.Addresses.ShouldBeEmpty()
+            );
         keys[1]
             .ShouldSatisfyAllConditions(
                 key => key.Publishable.ShouldBeTrue(),
                 key => key.Origins.ShouldBe(["https://shop.example"]),
+                key => key.Addresses.ShouldBe([IPNetwork.Parse("203.0.113.0/24"), IPNetwork.Parse("2001:db8::/32")]),
                 key => key.ExpiresAt.ShouldBe(new DateTimeOffset(2027, 1, 1, 0, 0, 0, TimeSpan.Zero))
             );
     }
@@ -43,6 +51,12 @@ public sealed class MerchantSecretsTests
     [InlineData("""[{"id":"shop","sha256":"abc","scopes":[]}]""")]
     [InlineData("""[{"id":"shop","scopes":[]}]""")]
     [InlineData("""[{"id":"shop","sha256":"SHA","scopes":[],"publishabel":true}]""")]
+    [InlineData("""[{"id":"shop","sha256":"SHA","scopes":[],"addresses":[]}]""")]
+    [InlineData("""[{"id":"shop","sha256":"SHA","scopes":[],"addresses":[null]}]""")]
+    [InlineData("""[{"id":"shop","sha256":"SHA","scopes":[],"addresses":["203.0.113.0/24","203.0.113.7"]}]""")]
+    [InlineData("""[{"id":"shop","sha256":"SHA","scopes":[],"addresses":["203.0.113.7/24"]}]""")]
+    [InlineData("""[{"id":"shop","sha256":"SHA","scopes":[],"addresses":["203.0.113.0/33"]}]""")]
+    [InlineData("""[{"id":"shop","sha256":"SHA","scopes":[],"addresses":["::ffff:203.0.113.0/120"]}]""")]
     [InlineData("""[{"id":"shop","sha256":"SHA","scopes":[]},{"id":"shop","sha256":"SHA","scopes":[]}]""")]
     public async Task a_list_of_api_keys_that_is_not_right_as_a_whole_is_refused(string list)
     {

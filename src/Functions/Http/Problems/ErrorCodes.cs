@@ -28,6 +28,7 @@ internal static class ErrorCodes
     public static readonly ErrorCode MissingScope = Final("missing_scope", 403, "The API key does not allow this");
     public static readonly ErrorCode SecretKeyInBrowser = Final("secret_key_in_browser", 403, "A secret key came from a browser");
     public static readonly ErrorCode OriginNotAllowed = Final("origin_not_allowed", 403, "The key is not for this origin");
+    public static readonly ErrorCode AddressNotAllowed = Final("address_not_allowed", 403, "The key is not for this address");
 
     public static readonly ErrorCode RouteNotFound = Final("route_not_found", 404, "There is nothing at this address");
     public static readonly ErrorCode OperationNotFound = Final("operation_not_found", 404, "There is no such operation");

@@ -38,7 +38,8 @@ internal sealed class ApiKeyMiddleware(IMerchants merchants, IMerchantSecrets se
 
         http.Features.Set(new Caller(merchant, key.Id));
         var origin = http.Request.Headers.Origin;
-        return KeyRules.Refuse(key, presented, FunctionAccess.Scopes.GetValueOrDefault(function), origin, page.IsOrigin(origin));
+        var scope = FunctionAccess.Scopes.GetValueOrDefault(function);
+        return KeyRules.Refuse(key, presented, CallerAddress.Of(http), scope, origin, page.IsOrigin(origin));
     }
 
     // One answer for a wrong key, another merchant's key and a merchant that does not exist: it tells nobody which merchants there are.

@@ -14,5 +14,8 @@ internal sealed record ApiKeyEntry
 
     public IReadOnlyList<string>? Origins { get; init; }
 
+    /// <summary>Ranges in CIDR form. Not written where there are none: versions of the app before this property refuse a list that has it.</summary>
+    public IReadOnlyList<string>? Addresses { get; init; }
+
     public DateTimeOffset? ExpiresAt { get; init; }
 }

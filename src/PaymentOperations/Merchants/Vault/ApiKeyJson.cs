@@ -5,6 +5,7 @@ namespace PaymentOperations.Merchants.Vault;
 /// <summary>Strict: a misspelled property must not silently widen or narrow what a key may do.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     AllowDuplicateProperties = false,
     RespectNullableAnnotations = true

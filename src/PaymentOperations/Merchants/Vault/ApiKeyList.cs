@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 
 namespace PaymentOperations.Merchants.Vault;
@@ -8,15 +9,21 @@ internal static class ApiKeyList
     private const int Sha256Length = 32;
 
     /// <returns>Null when the text has not the expected form; why is not said, since the text is a secret.</returns>
-    public static IReadOnlyList<ApiKey>? Parse(VaultSecret secret)
+    public static IReadOnlyList<ApiKey>? Parse(VaultSecret secret) => Entries(secret)?.Select(Read).OfType<ApiKey>().ToList();
+
+    /// <summary>The same, as it is written there.</summary>
+    /// <returns>Null when <see cref="Parse"/> would say so.</returns>
+    public static IReadOnlyList<ApiKeyEntry>? Entries(VaultSecret secret)
     {
         try
         {
             var entries = JsonSerializer.Deserialize(secret.Value, ApiKeyJson.Default.ListApiKeyEntry);
-            if (entries is null || entries.DistinctBy(entry => entry?.Id).Count() != entries.Count)
-                return null;
-            var keys = entries.Select(Read).OfType<ApiKey>().ToList();
-            return keys.Count == entries.Count ? keys : null;
+            return
+                entries is null
+                || entries.DistinctBy(entry => entry?.Id).Count() != entries.Count
+                || entries.Exists(entry => Read(entry) is null)
+                ? null
+                : entries;
         }
         catch (JsonException)
         {
@@ -25,9 +32,16 @@ internal static class ApiKeyList
         }
     }
 
+    /// <summary>The list as the secret holds it.</summary>
+    public static string Write(IEnumerable<ApiKeyEntry> entries) =>
+        JsonSerializer.Serialize([.. entries], ApiKeyJson.Default.ListApiKeyEntry);
+
     private static ApiKey? Read(ApiKeyEntry? entry)
     {
         if (entry is null || entry.Id.Length == 0 || HashOf(entry.Sha256) is not { } sha256)
+            return null;
+        IReadOnlyList<IPNetwork>? addresses = entry.Addresses is null ? [] : AddressRange.ReadAll(entry.Addresses);
+        if (addresses is null)
             return null;
         return new ApiKey
         {
@@ -36,6 +50,7 @@ internal static class ApiKeyList
             Scopes = entry.Scopes.ToHashSet(StringComparer.Ordinal),
             Publishable = entry.Publishable,
             Origins = entry.Origins ?? [],
+            Addresses = addresses,
             ExpiresAt = entry.ExpiresAt,
         };
     }

@@ -1,0 +1,17 @@
+using System.Net;
+using Microsoft.AspNetCore.Http;
+
+namespace PaymentGateway.Http.Security;
+
+/// <summary>
+/// Where a call comes from. A caller can write any <c>X-Forwarded-For</c>, so nothing here reads one: the Functions host replaces the header by the address that it was called from, and the worker takes that one entry,
+/// from its own machine only, as the address of the connection. Behind a front door of one's own it is the front door's address.
+/// </summary>
+internal static class CallerAddress
+{
+    /// <summary>The address, an IPv4 one always in its own form; null when the connection has none.</summary>
+    public static IPAddress? Of(HttpContext http) =>
+        http.Connection.RemoteIpAddress is { IsIPv4MappedToIPv6: true } mapped
+            ? mapped.MapToIPv4()
+            : http.Connection.RemoteIpAddress;
+}

@@ -1,0 +1,99 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using PaymentOperations.Merchants;
+using Sandbox.KeyVault;
+using TwoC2P;
+
+namespace Operator.Tests.Keys;
+
+/// <summary>A vault, the command line with settings that name it, and the app's own reading of the keys.</summary>
+internal sealed partial class KeyVaultUnderTest : IAsyncDisposable
+{
+    public const string Secret = "JT01-api-keys";
+
+    private readonly string settingsFile;
+    private readonly Dictionary<string, string?> settings;
+
+    private KeyVaultUnderTest(KeyVaultEmulator vault, string folder)
+    {
+        Vault = vault;
+        var pem = Path.Combine(folder, "vault.pem");
+        File.WriteAllText(pem, vault.CertificatePem);
+        settings = new(StringComparer.Ordinal)
+        {
+            ["KeyVault:Uri"] = vault.VaultUri.ToString(),
+            ["KeyVault:EmulatorCertificate"] = pem,
+            ["Merchants:JT01:Environment"] = "sandbox",
+            ["Merchants:JT01:Envelope"] = "Base64",
+        };
+        settingsFile = Path.Combine(folder, "settings.json");
+        File.WriteAllText(
+            settingsFile,
+            JsonSerializer.Serialize(
+                new
+                {
+                    Values = settings.ToDictionary(one => one.Key.Replace(":", "__", StringComparison.Ordinal), one => one.Value),
+                }
+            )
+        );
+    }
+
+    public KeyVaultEmulator Vault { get; }
+
+    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2027, 1, 1, 0, 0, 0, TimeSpan.Zero));
+
+    /// <summary>What the last command printed on standard output.</summary>
+    public string Output { get; private set; } = "";
+
+    /// <summary>What the last command said on standard error, in one line.</summary>
+    public string Notes { get; private set; } = "";
+
+    public static async Task<KeyVaultUnderTest> StartAsync() =>
+        new(await KeyVaultEmulator.StartAsync(new KeyVaultEmulatorOptions()), Directory.CreateTempSubdirectory("keys-").FullName);
+
+    /// <summary>Runs <c>keys …</c> for JT01; words are parted by spaces.</summary>
+    public async Task<int> RunAsync(string arguments, string merchant = "JT01")
+    {
+        using var output = new StringWriter();
+        using var notes = new StringWriter();
+        var exitCode = await OperatorProgram.RunAsync(
+            ["keys", .. arguments.Split(' '), "--merchant", merchant, "--settings", settingsFile],
+            output,
+            notes,
+            _ => null,
+            Time
+        );
+        Output = output.ToString();
+        Notes = Space().Replace(notes.ToString(), " ");
+        return exitCode;
+    }
+
+    /// <summary>Makes a key, which is what is printed.</summary>
+    public async Task<string> MakeAsync(string arguments)
+    {
+        (await RunAsync(arguments)).ShouldBe(0, Notes);
+        return Output.Trim();
+    }
+
+    /// <summary>The keys as the app reads them.</summary>
+    public async Task<IReadOnlyList<ApiKey>> AppAsync()
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
+        await using var services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<TimeProvider>(Time)
+            .AddMerchants(configuration)
+            .BuildServiceProvider();
+        return await services
+            .GetRequiredService<IMerchantSecrets>()
+            .GetApiKeysAsync(new MerchantId("JT01"), TestContext.Current.CancellationToken);
+    }
+
+    public ValueTask DisposeAsync() => Vault.DisposeAsync();
+
+    [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
+    private static partial Regex Space();
+}
