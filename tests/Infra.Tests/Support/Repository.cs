@@ -22,6 +22,13 @@ internal static class Repository
                 .Order(StringComparer.Ordinal),
         ];
 
+    /// <summary>Relative paths, with slashes, of all files that git keeps.</summary>
+    public static async Task<IReadOnlyList<string>> TrackedAsync()
+    {
+        var listed = (await Tool.RunAsync("git", Root, ["ls-files", "-z"])).ShouldSucceed().Output;
+        return [.. listed.Split('\0', StringSplitOptions.RemoveEmptyEntries).Where(path => File.Exists(PathOf(path)))];
+    }
+
     public static string Metadata(string key) =>
         typeof(Repository)
             .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()

@@ -17,18 +17,42 @@ public sealed class CiTests
     }
 
     [Fact]
-    public void The_build_and_the_npm_packages_are_audited()
+    public async Task The_build_and_every_npm_package_are_audited()
     {
-        var audit = string.Join('\n', _sut.Job("audit"));
+        var audit = _sut.Job("audit").Select(line => line.Trim()).ToList();
 
-        audit.ShouldContain("dotnet restore Functions.sln -p:NuGetAudit=true -p:NuGetAuditMode=all");
-        foreach (
-            var package in Repository
-                .Files("src/Sandbox", "package.json")
-                .Concat(Repository.Files("tests/Infra.Tests", "package.json"))
-                .Concat(Repository.Files("tests/Clients.Tests", "package.json"))
-        )
-            audit.ShouldContain($"working-directory: {Path.GetDirectoryName(package)}");
+        audit.ShouldContain(line => line.Contains("dotnet restore Functions.sln -p:NuGetAudit=true -p:NuGetAuditMode=all"));
+        audit
+            .Where(line => line.StartsWith("working-directory: ", StringComparison.Ordinal))
+            .Select(line => line["working-directory: ".Length..])
+            .ShouldBe(await FoldersWithAsync("package-lock.json"), ignoreOrder: true);
+    }
+
+    [Fact]
+    public void What_is_deployed_has_a_bill_of_materials()
+    {
+        var package = _sut.Job("package").Select(line => line.Trim()).ToList();
+
+        package.ShouldContain("run: infra/scripts/bill-of-materials.sh \"$RUNNER_TEMP/bom.json\"");
+        package.ShouldContain("path: ${{ runner.temp }}/bom.json");
+        Repository
+            .Read("infra", "scripts", "bill-of-materials.sh")
+            .ShouldContain("dotnet CycloneDX src/Functions/Functions.csproj");
+        Repository.Read(".config", "dotnet-tools.json").ShouldContain("\"cyclonedx\"");
+    }
+
+    [Fact]
+    public async Task Dependencies_of_every_folder_are_renewed()
+    {
+        var npm = Directories("npm");
+        var nuget = Directories("nuget");
+
+        npm.ShouldBe((await FoldersWithAsync("package-lock.json")).Select(folder => $"/{folder}"), ignoreOrder: true);
+        var solution = Repository.Read("Functions.sln").Replace('\\', '/');
+        var outside = (await FoldersWithAsync("packages.lock.json")).Where(folder =>
+            !solution.Contains($"\"{folder}/", StringComparison.Ordinal)
+        );
+        nuget.ShouldBe(["/", .. outside.Select(folder => $"/{folder}")], ignoreOrder: true);
     }
 
     [Fact]
@@ -43,4 +67,21 @@ public sealed class CiTests
         );
         lines.Count(line => line == "cooldown:").ShouldBe(ecosystems.Count);
     }
+
+    private static IReadOnlyList<string> Directories(string ecosystem) =>
+        [
+            .. Repository
+                .Read(".github", "dependabot.yml")
+                .Split($"- package-ecosystem: {ecosystem}\n")[1]
+                .Split("directories: [")[1]
+                .Split(']')[0]
+                .Split(", "),
+        ];
+
+    private static async Task<IReadOnlyList<string>> FoldersWithAsync(string file) =>
+        [
+            .. (await Repository.TrackedAsync())
+                .Where(path => Path.GetFileName(path) == file)
+                .Select(path => Path.GetDirectoryName(path)!.Replace('\\', '/')),
+        ];
 }

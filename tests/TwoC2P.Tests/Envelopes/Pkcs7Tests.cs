@@ -98,6 +98,50 @@ public sealed class Pkcs7Tests : IDisposable
         Pkcs7.Decrypt(cms.Encode(), [merchant]).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("1.2.840.113549.3.2")]
+    [InlineData("1.2.840.113549.3.4")]
+    public void Other_ciphers_are_not_opened(string oid)
+    {
+        var content = Pkcs7.Encrypt([1, 2, 3], merchant);
+        var other = Encoded(oid);
+        var tripleDes = Encoded("1.2.840.113549.3.7");
+        var place = content.AsSpan().IndexOf(tripleDes);
+
+        other.CopyTo(content, place);
+
+        place.ShouldBePositive();
+        Pkcs7.Decrypt(content, [merchant]).ShouldBeEmpty();
+    }
+
+    /// <summary>Every recipient costs a private key's work: a sender may name two while a certificate is renewed, and not thousands.</summary>
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(2, true)]
+    [InlineData(8, true)]
+    [InlineData(9, false)]
+    [InlineData(1000, false)]
+    public void An_envelope_names_few_recipients(int count, bool isOpened)
+    {
+        var cms = new EnvelopedCms(new ContentInfo([1, 2, 3]), new AlgorithmIdentifier(new Oid("1.2.840.113549.3.7")));
+        using var publicOnly = Vectors.Certificate("merchant");
+        var recipients = new CmsRecipientCollection();
+        foreach (var _ in Enumerable.Range(0, count))
+            recipients.Add(new CmsRecipient(SubjectIdentifierType.IssuerAndSerialNumber, publicOnly, RSAEncryptionPadding.Pkcs1));
+        cms.Encrypt(recipients);
+
+        Pkcs7.Decrypt(cms.Encode(), [merchant]).Any().ShouldBe(isOpened);
+    }
+
+    [Fact]
+    public void What_is_signed_and_not_encrypted_is_no_envelope()
+    {
+        var signed = new SignedCms(new ContentInfo("<xml/>"u8.ToArray()));
+        signed.ComputeSignature(new CmsSigner(merchant));
+
+        Pkcs7.Decrypt(signed.Encode(), [merchant]).ShouldBeEmpty();
+    }
+
     [Fact]
     public void Damaged_envelopes_never_throw()
     {
@@ -132,6 +176,13 @@ public sealed class Pkcs7Tests : IDisposable
             writer.WriteObjectIdentifier("1.2.840.113549.1.7.3");
 
         Pkcs7.Decrypt(writer.Encode(), [merchant]).ShouldBeEmpty();
+    }
+
+    private static byte[] Encoded(string oid)
+    {
+        var writer = new AsnWriter(AsnEncodingRules.DER);
+        writer.WriteObjectIdentifier(oid);
+        return writer.Encode();
     }
 
     private static X509Certificate2 SelfSigned(RSA key, byte serial)
