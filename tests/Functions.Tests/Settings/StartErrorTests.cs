@@ -22,7 +22,7 @@ public sealed class StartErrorTests
     [InlineData("Limits__MerchantPerSecond", "NaN")]
     [InlineData("Limits__RefusedBurst", "0")]
     [InlineData("Limits__UnverifiedBurst", "many")]
-    [InlineData("Notifications__AllowedAddresses", "203.0.113.1/24")]
+    [InlineData("Notifications__AllowedAddresses", "203.0.113.0/33")]
     [InlineData("Notifications__AllowedAddresses", "2c2p.com")]
     [InlineData("AzureWebJobsStorage", "")]
     [InlineData("AzureWebJobsStorage", "AccountName=nothing-else")]
