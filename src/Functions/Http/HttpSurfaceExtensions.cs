@@ -3,8 +3,11 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 using PaymentGateway.Http.Calls;
 using PaymentGateway.Http.Cards;
+using PaymentGateway.Http.Limits;
+using PaymentGateway.Http.Notifications;
 using PaymentGateway.Http.Operations;
 using PaymentGateway.Http.Problems;
 using PaymentGateway.Http.QuickPay;
@@ -29,9 +32,23 @@ internal static class HttpSurfaceExtensions
                 "Public__DocsUrl must be an http(s) address without query and fragment, or a path that begins with a slash."
             )
             .ValidateOnStart();
+        services
+            .AddOptions<LimitOptions>()
+            .Bind(configuration.GetSection("Limits"), binder => binder.ErrorOnUnknownConfiguration = true)
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<LimitOptions>>(new Checked<LimitOptions>(options => options.Problem()));
+        services
+            .AddOptions<NotificationOptions>()
+            .Bind(configuration.GetSection("Notifications"), binder => binder.ErrorOnUnknownConfiguration = true)
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<NotificationOptions>>(
+            new Checked<NotificationOptions>(options => options.Problem())
+        );
         services.AddHttpServer();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<SandboxPage>();
+        services.AddSingleton<CallLimits>();
+        services.AddSingleton<CallbackGate>();
         services.AddSingleton<OperationAcceptance>();
         services.AddSingleton<OperationReads>();
         services.AddSingleton<InvoiceLists>();
@@ -48,4 +65,11 @@ internal static class HttpSurfaceExtensions
     /// <summary>The middleware in its order. Only after <c>ConfigureFunctionsWebApplication()</c> does it see the HttpContext.</summary>
     public static IFunctionsWorkerApplicationBuilder UseHttpSurface(this IFunctionsWorkerApplicationBuilder builder) =>
         builder.UseMiddleware<FailureMiddleware>().UseMiddleware<ApiKeyMiddleware>();
+
+    private sealed class Checked<T>(Func<T, string?> problem) : IValidateOptions<T>
+        where T : class
+    {
+        public ValidateOptionsResult Validate(string? name, T options) =>
+            problem(options) is { } text ? ValidateOptionsResult.Fail(text) : ValidateOptionsResult.Success;
+    }
 }

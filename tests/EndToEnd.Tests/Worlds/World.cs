@@ -110,19 +110,25 @@ public sealed class World : IAsyncLifetime
             ["OperationTimes__AbandonAfter"] = "00:10:00",
         };
 
+    // Many tests at once ask with the same keys, as fast as they can: limits have tests of their own.
+    private static readonly string[] Limits = ["Key", "Merchant", "Refused", "Unverified", "AllUnverified"];
+
     internal static IEnumerable<KeyValuePair<string, string>> MerchantSettings(int simulatorPort) =>
-        WorldMerchant.All.SelectMany(merchant =>
-            merchant
-                .Settings.Append(KeyValuePair.Create("Environment", "sandbox"))
-                .Append(KeyValuePair.Create("Envelope", merchant.Envelope))
-                .Append(
-                    KeyValuePair.Create(
-                        "Endpoint",
-                        $"http://127.0.0.1:{simulatorPort}/2C2PFrontend/{Envelopes.PathOf(merchant.Envelope)}"
-                    )
+        WorldMerchant
+            .All.SelectMany(merchant => SettingsOf(merchant, simulatorPort))
+            .Concat(Limits.Select(limit => KeyValuePair.Create($"Limits__{limit}Burst", "1000000")));
+
+    private static IEnumerable<KeyValuePair<string, string>> SettingsOf(WorldMerchant merchant, int simulatorPort) =>
+        merchant
+            .Settings.Append(KeyValuePair.Create("Environment", "sandbox"))
+            .Append(KeyValuePair.Create("Envelope", merchant.Envelope))
+            .Append(
+                KeyValuePair.Create(
+                    "Endpoint",
+                    $"http://127.0.0.1:{simulatorPort}/2C2PFrontend/{Envelopes.PathOf(merchant.Envelope)}"
                 )
-                .Select(setting => KeyValuePair.Create($"Merchants__{merchant.Id}__{setting.Key}", setting.Value))
-        );
+            )
+            .Select(setting => KeyValuePair.Create($"Merchants__{merchant.Id}__{setting.Key}", setting.Value));
 
     internal static void AddMerchants(SandboxEnvironment sandbox)
     {

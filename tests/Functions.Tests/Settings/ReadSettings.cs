@@ -84,6 +84,7 @@ internal static class ReadSettings
         {
             ["OperationTimes", _] => "OperationTimes__{name}",
             ["EventTimes", _] => "EventTimes__{name}",
+            ["Limits", _] => "Limits__{name}",
             ["Reconciliation", _] => "Reconciliation__{name}",
             ["AzureWebJobsStorage", _] => "AzureWebJobsStorage__{name}",
             ["Merchants", "{id}", "Protocol", _, _] => "Merchants__{id}__Protocol__{api}__{name}",
@@ -103,6 +104,8 @@ internal static class ReadSettings
             Data["Reconciliation:Hour"] = "20";
             Data["InstallmentOptions:CacheFor"] = "00:01:00";
             Data["Public:DocsUrl"] = "/docs";
+            Data["Limits:KeyBurst"] = "500";
+            Data["Notifications:AllowedAddresses"] = "203.0.113.0/24";
             foreach (var (name, value) in settings)
                 Data[name] = value;
         }

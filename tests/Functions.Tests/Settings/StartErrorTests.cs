@@ -18,6 +18,12 @@ public sealed class StartErrorTests
     [InlineData("Merchants__JT01__Webhooks__Url", "ftp://shop.example.com")]
     [InlineData("Merchants__JT01__Webhooks__SecretName", "a secret")]
     [InlineData("InstallmentOptions__CacheFor", "-00:01:00")]
+    [InlineData("Limits__KeyPerSecond", "0")]
+    [InlineData("Limits__MerchantPerSecond", "NaN")]
+    [InlineData("Limits__RefusedBurst", "0")]
+    [InlineData("Limits__UnverifiedBurst", "many")]
+    [InlineData("Notifications__AllowedAddresses", "203.0.113.0/33")]
+    [InlineData("Notifications__AllowedAddresses", "2c2p.com")]
     [InlineData("AzureWebJobsStorage", "")]
     [InlineData("AzureWebJobsStorage", "AccountName=nothing-else")]
     [InlineData("KeyVault__Uri", "")]
@@ -41,6 +47,8 @@ public sealed class StartErrorTests
     [InlineData("EventTimes__Timeot", "00:00:05")]
     [InlineData("Merchants__JT01__Webhooks__Adress", "https://shop.example.com")]
     [InlineData("InstallmentOptions__CacheFr", "00:01:00")]
+    [InlineData("Limits__KeyPerMinute", "1")]
+    [InlineData("Notifications__AllowedAdresses", "203.0.113.0/24")]
     [InlineData("Merchants__JT01__Enviroment", "sandbox")]
     public async Task a_setting_that_does_not_exist_is_named_too(string name, string value)
     {

@@ -9,7 +9,7 @@ using PaymentOperations.Notifications;
 namespace PaymentGateway.Http.Notifications;
 
 /// <summary>2C2P's callback to the notifyURL of a refund. Whatever its content type: what counts is the signature inside.</summary>
-public sealed class ReceiveNotification(INotificationIntake intake)
+public sealed class ReceiveNotification(INotificationIntake intake, CallbackGate gate)
 {
     [Function(nameof(ReceiveNotification))]
     public async Task<IResult> RunAsync(
@@ -22,9 +22,15 @@ public sealed class ReceiveNotification(INotificationIntake intake)
         if (refused is not null)
             return refused;
 
+        // The same answer as to a message that does not verify (docs/adr: notifications answer alike).
+        if (!gate.LetsIn(request.HttpContext))
+            return Answer(NotificationResult.NotVerified);
+
         var merchantId = request.RouteValues["merchantId"] as string ?? "";
         var operationId = request.RouteValues["operationId"] as string ?? "";
-        return Answer(await intake.ReceiveAsync(merchantId, operationId, body, cancellationToken));
+        var result = await intake.ReceiveAsync(merchantId, operationId, body, cancellationToken);
+        gate.Learn(request.HttpContext, result);
+        return Answer(result);
     }
 
     private static IResult Answer(NotificationResult result) =>

@@ -111,6 +111,8 @@ internal static class ErrorCodes
         "A value that 2C2P holds cannot be sent back"
     );
 
+    public static readonly ErrorCode RateLimited = Repeatable("rate_limited", 429, "Too many requests");
+
     public static readonly ErrorCode InternalError = Repeatable("internal_error", 500, "Something went wrong here");
     public static readonly ErrorCode GatewayUnverifiable = Repeatable(
         "gateway_unverifiable",

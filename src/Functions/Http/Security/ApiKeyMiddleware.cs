@@ -1,14 +1,20 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
+using PaymentGateway.Http.Limits;
 using PaymentGateway.Http.Problems;
 using PaymentOperations.Merchants;
 
 namespace PaymentGateway.Http.Security;
 
 /// <summary>Lets a call of an HTTP function in only with an API key of the merchant in the address that has the function's scope (docs/adr: own API keys instead of function keys).</summary>
-internal sealed class ApiKeyMiddleware(IMerchants merchants, IMerchantSecrets secrets, SandboxPage page, TimeProvider time)
-    : IFunctionsWorkerMiddleware
+internal sealed class ApiKeyMiddleware(
+    IMerchants merchants,
+    IMerchantSecrets secrets,
+    SandboxPage page,
+    CallLimits limits,
+    TimeProvider time
+) : IFunctionsWorkerMiddleware
 {
     private const string Header = "X-Api-Key";
 
@@ -22,7 +28,8 @@ internal sealed class ApiKeyMiddleware(IMerchants merchants, IMerchantSecrets se
             return;
         }
 
-        if (await RefuseAsync(http, function, context.CancellationToken) is { } refused)
+        var wrong = await RefuseAsync(http, function, context.CancellationToken);
+        if (Limit(http, wrong) is { } refused)
             context.GetInvocationResult().Value = refused;
         else
             await next(context);
@@ -40,6 +47,15 @@ internal sealed class ApiKeyMiddleware(IMerchants merchants, IMerchantSecrets se
         var origin = http.Request.Headers.Origin;
         var scope = FunctionAccess.Scopes.GetValueOrDefault(function);
         return KeyRules.Refuse(key, presented, CallerAddress.Of(http), scope, origin, page.IsOrigin(origin));
+    }
+
+    private Problem? Limit(HttpContext http, Problem? wrong)
+    {
+        if (wrong is not null)
+            return limits.OfStranger(CallerAddress.Of(http)) ?? wrong;
+
+        var caller = Caller.Of(http);
+        return limits.OfCaller(caller.Merchant, caller.ApiKeyId);
     }
 
     // One answer for a wrong key, another merchant's key and a merchant that does not exist: it tells nobody which merchants there are.

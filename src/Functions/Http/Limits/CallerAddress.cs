@@ -1,0 +1,28 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Http;
+
+namespace PaymentGateway.Http.Limits;
+
+/// <summary>Where a call comes from, as the Functions host says it: the last address before Azure, so the front door's where there is one.</summary>
+internal static class CallerAddress
+{
+    private const int BytesOfANetwork = 8;
+
+    /// <summary>The address; an IPv4 address in IPv6 form as IPv4. Null when the host names none.</summary>
+    public static IPAddress? Of(HttpContext http) =>
+        http.Connection.RemoteIpAddress is { IsIPv4MappedToIPv6: true } mapped
+            ? mapped.MapToIPv4()
+            : http.Connection.RemoteIpAddress;
+
+    /// <summary>What is counted as one caller: an IPv4 address, or an IPv6 network of 64 bits, of which one customer has as many addresses as they like.</summary>
+    public static string NameOf(IPAddress? address)
+    {
+        if (address is not { AddressFamily: AddressFamily.InterNetworkV6 })
+            return address?.ToString() ?? "nowhere";
+
+        var bytes = address.GetAddressBytes();
+        Array.Clear(bytes, BytesOfANetwork, bytes.Length - BytesOfANetwork);
+        return $"{new IPAddress(bytes)}/64";
+    }
+}
