@@ -30,11 +30,7 @@ public sealed class KeyRulesTests
     [Fact]
     public void a_publishable_key_without_its_prefix_works_in_no_browser_and_never_writes()
     {
-        var key = FakeMerchants.KeyOf("1", "refunds:write") with
-        {
-            Publishable = true,
-            Origins = ["https://shop.example"],
-        };
+        var key = FakeMerchants.KeyOf("1", "refunds:write") with { Publishable = true, Origins = ["https://shop.example"] };
 
         KeyRules
             .Refuse(key, "1", Anywhere, "refunds:write", "https://shop.example")!
