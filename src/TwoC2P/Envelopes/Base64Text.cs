@@ -7,6 +7,7 @@ namespace TwoC2P.Envelopes;
 internal static class Base64Text
 {
     private const int Group = 4;
+    private const int MostPadding = 2;
 
     /// <summary>What may stand around a text without being part of it: white space, a byte order mark, the end of a C string.</summary>
     public const string Around = " \t\r\n\0\uFEFF";
@@ -40,10 +41,12 @@ internal static class Base64Text
 
     private static byte[]? DecodeClean(string text)
     {
-        var bytes = new byte[text.Length / Group * 3 - (text.Length - text.AsSpan().TrimEnd('=').Length)];
-        return bytes.Length > 0 && Convert.TryFromBase64String(text, bytes, out var length) && length == bytes.Length
-            ? bytes
-            : null;
+        var padding = text.Length - text.AsSpan().TrimEnd('=').Length;
+        if (text.Length == 0 || padding > MostPadding)
+            return null;
+
+        var bytes = new byte[text.Length / Group * 3 - padding];
+        return Convert.TryFromBase64String(text, bytes, out var length) && length == bytes.Length ? bytes : null;
     }
 
     // XML ends with '>', whose six bits are '+': a third of all messages end so. Spaces at the end are such pluses where they fill up the last group of four, which is the

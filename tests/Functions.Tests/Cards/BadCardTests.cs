@@ -70,7 +70,7 @@ public sealed class BadCardTests
 
         var problem = await response.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "invalid_request");
         problem.ErrorsOf().Keys.ShouldBe(["pan"]);
-        problem.GetRawText().ShouldNotContain("4111");
+        problem.Words().ShouldNotContain("4111");
         sut.Cards.Sent.ShouldBeEmpty();
         sut.OnceOnly.Fingerprints.ShouldBeEmpty();
     }
@@ -155,7 +155,7 @@ public sealed class BadCardTests
         {
             var problem = await response.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "invalid_request");
             problem.ErrorsOf().Keys.ShouldBe(["$"]);
-            problem.GetRawText().ShouldNotContain("4111");
+            problem.Words().ShouldNotContain("4111");
         }
 
         sut.Cards.Sent.ShouldBeEmpty();

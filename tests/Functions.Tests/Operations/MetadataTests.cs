@@ -44,7 +44,7 @@ public sealed class MetadataTests
 
         var problem = await response.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "invalid_request");
         problem.ErrorsOf().Keys.ShouldBe([field]);
-        problem.GetRawText().ShouldNotContain("4111");
+        problem.Words().ShouldNotContain("4111");
         sut.DidNothing.ShouldBeTrue();
     }
 

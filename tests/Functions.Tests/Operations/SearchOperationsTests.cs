@@ -97,7 +97,7 @@ public sealed class SearchOperationsTests
 
         var problem = await response.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "invalid_query");
         problem.ErrorsOf().Keys.ShouldBe([field]);
-        problem.GetRawText().ShouldNotContain("4111");
+        problem.Words().ShouldNotContain("4111");
         sut.Reader.Queries.ShouldBeEmpty();
     }
 

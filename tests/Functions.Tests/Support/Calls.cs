@@ -67,6 +67,12 @@ internal static class Calls
         return problem;
     }
 
+    /// <summary>What a problem says, without the random id of its request, in which any digits may stand.</summary>
+    public static string Words(this JsonElement problem) =>
+        problem.GetProperty("requestId").GetString() is { Length: > 0 } id
+            ? problem.GetRawText().Replace(id, "", StringComparison.Ordinal)
+            : problem.GetRawText();
+
     /// <summary>The texts by field path.</summary>
     public static Dictionary<string, string[]> ErrorsOf(this JsonElement problem) =>
         problem

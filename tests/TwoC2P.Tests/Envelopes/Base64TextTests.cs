@@ -23,6 +23,9 @@ public class Base64TextTests
     [InlineData("PFBh*")]
     [InlineData("A")]
     [InlineData("PF=Bh")]
+    [InlineData("====")]
+    [InlineData("========")]
+    [InlineData("A===")]
     [InlineData("ไทย")]
     public void What_is_no_Base64_is_nothing(string text) => Base64Text.Decode(text).ShouldBeNull();
 
