@@ -11,7 +11,7 @@ namespace Benchmarks.Load;
 internal static class AcceptBenchmark
 {
     private const double MostRatio = 1.1;
-    private const int Rounds = 9;
+    private const int Rounds = 5;
     private const int PerRound = 64;
     private static readonly TimeSpan AsInAzure = TimeSpan.FromMilliseconds(5);
     private static readonly int[] Clients = [1, 8, 32];

@@ -3,7 +3,7 @@ using Azure.Storage.Queues;
 
 namespace Benchmarks.Load;
 
-/// <summary>The same nine storage calls in the same four steps as an accept makes, with rows of the same size, and nothing else: what is measured against.</summary>
+/// <summary>The same nine storage calls in the same four steps as an accept makes, with rows of the same size in partitions of the same kind, and nothing else: what is measured against.</summary>
 internal sealed class BareAccept(LoadWorld world)
 {
     private const int OperationColumns = 24;
@@ -16,10 +16,10 @@ internal sealed class BareAccept(LoadWorld world)
         await Task.WhenAll(ReadAsync("keys", partition), ReadAsync("operations", partition));
         await Table("keys").AddEntityAsync(Row(partition, "key", 3));
         await Task.WhenAll(
-            Table("outstanding").AddEntityAsync(Row(partition, "row", 8)),
-            Table("byday").AddEntityAsync(Row(partition, "row", 5)),
-            Table("lookup").SubmitTransactionAsync([Upsert(partition, "invoice"), Upsert(partition, "amount")]),
-            Table("events").UpsertEntityAsync(Row(partition, "row", 2), TableUpdateMode.Replace),
+            Table("outstanding").AddEntityAsync(Row("BARE", invoiceNo, 8)),
+            Table("byday").AddEntityAsync(Row("BARE", invoiceNo, 5)),
+            Table("lookup").SubmitTransactionAsync([Upsert("BARE", $"invoice{invoiceNo}"), Upsert("BARE", $"amount{invoiceNo}")]),
+            Table("events").UpsertEntityAsync(Row("BARE", invoiceNo, 2), TableUpdateMode.Replace),
             Queue().SendMessageAsync(Message)
         );
         await Table("operations")

@@ -17,9 +17,11 @@ namespace Benchmarks.Load;
 /// <summary>The app's own parts over Azurite, with a gateway that answers at once.</summary>
 internal sealed class LoadWorld : IAsyncDisposable
 {
+    // Worlds share a storage account: no invoice may come twice.
+    private static int _number;
+
     private readonly ServiceProvider _services;
     private readonly Lifetime _host = new();
-    private int _number;
 
     public LoadWorld(string connection, TimeSpan delay)
     {
