@@ -140,7 +140,7 @@ internal sealed class InvoiceLedger(LedgerTables tables, EventAnnouncer announce
             counted.ToAction(row.Partition),
             .. events.Select(one => one.ToAction(row.Partition)),
         ];
-        var (_, failedIndex) = await TrySubmitAsync(actions, cancellationToken);
+        var (_, failedIndex) = await LedgerTransaction.TrySubmitAsync(tables.Operations, actions, cancellationToken);
         if (failedIndex >= actions.Length - events.Count)
             await told.RecountAsync(row.Partition, cancellationToken);
         return failedIndex is null;
@@ -192,7 +192,7 @@ internal sealed class InvoiceLedger(LedgerTables tables, EventAnnouncer announce
         while (true)
         {
             var (actions, invoice, invoiceIndex, referenceIndex) = await ActionsOfAsync(next, audit, change, cancellationToken);
-            var (version, failedIndex) = await TrySubmitAsync(actions, cancellationToken);
+            var (version, failedIndex) = await LedgerTransaction.TrySubmitAsync(tables.Operations, actions, cancellationToken);
             if (failedIndex is null)
                 return new CommitResult.Committed(next with { ETag = version }) { Against = invoice };
 
@@ -280,27 +280,5 @@ internal sealed class InvoiceLedger(LedgerTables tables, EventAnnouncer announce
     {
         var row = await FindAsync(next.MerchantId, next.InvoiceNo, next.Id, cancellationToken);
         return row?.WriteId == next.WriteId ? row : null;
-    }
-
-    /// <summary>The new version of the first row when the transaction is in; else the index of the action that storage refused.</summary>
-    private async Task<(ETag Version, int? FailedIndex)> TrySubmitAsync(
-        IReadOnlyCollection<TableTransactionAction> actions,
-        CancellationToken cancellationToken
-    )
-    {
-        try
-        {
-            var responses = await tables.Operations.SubmitTransactionAsync(actions, cancellationToken);
-            return (responses.Value[0].Headers.ETag!.Value, null);
-        }
-        catch (TableTransactionFailedException exception)
-            when (exception.Status
-                    is (int)HttpStatusCode.Conflict
-                        or (int)HttpStatusCode.PreconditionFailed
-                        or (int)HttpStatusCode.NotFound
-            )
-        {
-            return (default, exception.FailedTransactionActionIndex ?? 0);
-        }
     }
 }
