@@ -40,6 +40,14 @@ public sealed class BytesTests : IDisposable
     public void Every_group_is_tried() => Groups.Select(row => row.Data.Item1).ShouldBe(TargetGroups.Names);
 
     [Fact]
+    public void Every_function_that_takes_a_body_is_tried()
+    {
+        var tried = Requests.All(client).Select(target => target.Function).Distinct();
+
+        tried.ShouldBe(Requests.Functions, ignoreOrder: true);
+    }
+
+    [Fact]
     public void What_escapes_is_found_with_its_input()
     {
         var sut = new FuzzRun(Seed, watch);

@@ -5,18 +5,30 @@ using TwoC2P;
 
 namespace PaymentOperations.Intake;
 
-/// <summary>Pages through the operations of one payment, newest first. The ledger has them in one partition, which each page reads.</summary>
-internal sealed class InvoiceListing(InvoiceLedger ledger)
+/// <summary>
+/// Pages through the operations of one payment, newest first. The ledger has them in one partition, and nearly every payment's partition is brought by one request; those that are not have pages of their own.
+/// </summary>
+internal sealed class InvoiceListing(InvoiceLedger ledger, LongInvoiceListing ofMany)
 {
     private const string CursorPrefix = "i:";
 
     public async Task<OperationPage> ListAsync(MerchantId merchantId, InvoiceQuery query, CancellationToken cancellationToken)
     {
-        var before = int.MaxValue;
-        if (query.Cursor is { } cursor && !TryReadPlace(PageCursor.Read(cursor), out before))
-            return new OperationPage([], null, CursorIsValid: false);
+        if (query.Cursor is not { } cursor)
+            return await ledger.ReadSmallAsync(merchantId, query.InvoiceNo, cancellationToken) is { } whole
+                ? PageOf(whole, query, int.MaxValue)
+                : await ofMany.ListAsync(merchantId, query, before: null, cancellationToken);
 
-        var snapshot = await ledger.ReadAsync(merchantId, query.InvoiceNo, cancellationToken);
+        var place = PageCursor.Read(cursor);
+        if (LongInvoiceListing.TryReadPlace(place, out var last))
+            return await ofMany.ListAsync(merchantId, query, last, cancellationToken);
+        return TryReadPlace(place, out var before)
+            ? PageOf(await ledger.ReadAsync(merchantId, query.InvoiceNo, cancellationToken), query, before)
+            : new OperationPage([], null, CursorIsValid: false);
+    }
+
+    private static OperationPage PageOf(InvoiceSnapshot snapshot, InvoiceQuery query, int before)
+    {
         var first = snapshot.Line is [var place, ..] ? snapshot.Find(place.Id) : null;
         var rows = snapshot
             .Operations.Where(row => (query.Kind is null || row.Kind == query.Kind) && row.Seq < before)

@@ -46,7 +46,7 @@ internal sealed class OperationReader(
         MerchantId merchantId,
         InvoiceQuery query,
         CancellationToken cancellationToken
-    ) => new InvoiceListing(ledger).ListAsync(merchantId, query, cancellationToken);
+    ) => new InvoiceListing(ledger, new LongInvoiceListing(ledger, lookup)).ListAsync(merchantId, query, cancellationToken);
 
     /// <inheritdoc />
     public Task<OperationPage> ListAsync(MerchantId merchantId, OperationQuery query, CancellationToken cancellationToken) =>

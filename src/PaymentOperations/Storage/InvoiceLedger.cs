@@ -14,30 +14,49 @@ internal sealed class InvoiceLedger(LedgerTables tables, EventAnnouncer announce
 {
     public async Task<InvoiceSnapshot> ReadAsync(MerchantId merchantId, InvoiceNo invoiceNo, CancellationToken cancellationToken)
     {
-        // Row keys sort event- < invoice < op- < ref- < wait-: everything but the audit trail is one range.
+        List<TableEntity> rows = [];
+        await foreach (var row in RowsOf(merchantId, invoiceNo, cancellationToken))
+            rows.Add(row);
+        return InvoiceSnapshot.Of(rows);
+    }
+
+    /// <summary>The same where one request brings it; null where the invoice has more rows than that.</summary>
+    public async Task<InvoiceSnapshot?> ReadSmallAsync(
+        MerchantId merchantId,
+        InvoiceNo invoiceNo,
+        CancellationToken cancellationToken
+    )
+    {
+        await foreach (var page in RowsOf(merchantId, invoiceNo, cancellationToken).AsPages())
+            return page.ContinuationToken is null ? InvoiceSnapshot.Of(page.Values) : null;
+        return InvoiceSnapshot.Of([]);
+    }
+
+    /// <summary>Operations by the order of their ids, tombstones left out.</summary>
+    /// <param name="merchantId">The merchant.</param>
+    /// <param name="invoiceNo">The payment.</param>
+    /// <param name="from">The first that is wanted; null: from the beginning.</param>
+    /// <param name="before">The first that is not wanted any more; null: to the end.</param>
+    /// <param name="cancellationToken">The caller went away.</param>
+    public async Task<IReadOnlyList<OperationRow>> ReadRangeAsync(
+        MerchantId merchantId,
+        InvoiceNo invoiceNo,
+        OperationId? from,
+        OperationId? before,
+        CancellationToken cancellationToken
+    )
+    {
         var partition = TableKey.Invoice(merchantId, invoiceNo);
+        var first = from is { } wanted ? TableKey.Operation(wanted) : TableKey.FirstOperation;
+        var end = before is { } passed ? TableKey.Operation(passed) : TableKey.OperationsEnd;
+        List<OperationRow> found = [];
         var rows = tables.Operations.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {TableKey.InvoiceRow}"),
+            TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {first} and RowKey lt {end}"),
             cancellationToken: cancellationToken
         );
-
-        var invoice = new InvoiceRow();
-        List<OperationRow> operations = [];
-        Dictionary<string, OperationId> references = new(StringComparer.Ordinal);
-        List<LinePlace> line = [];
         await foreach (var row in rows)
-        {
-            if (row.RowKey == TableKey.InvoiceRow)
-                invoice = InvoiceRow.From(row);
-            else if (row.RowKey.StartsWith("op-", StringComparison.Ordinal))
-                operations.Add(OperationRowMapper.FromEntity(row));
-            else if (row.RowKey.StartsWith("ref-", StringComparison.Ordinal))
-                references[row.GetString("reference")] = OperationId.Parse(row.GetString("operationId"));
-            else
-                line.Add(LinePlace.From(row));
-        }
-
-        return new InvoiceSnapshot(invoice, [.. operations.Where(row => !row.IsTombstone)], references, line);
+            found.Add(OperationRowMapper.FromEntity(row));
+        return [.. found.Where(row => !row.IsTombstone)];
     }
 
     /// <summary>One operation's row, tombstones included.</summary>
@@ -266,6 +285,15 @@ internal sealed class InvoiceLedger(LedgerTables tables, EventAnnouncer announce
 
         return (actions, against, invoiceIndex, referenceIndex);
     }
+
+    // Row keys sort event- < invoice < op- < ref- < wait-: everything but the audit trail is one range.
+    private AsyncPageable<TableEntity> RowsOf(MerchantId merchantId, InvoiceNo invoiceNo, CancellationToken cancellationToken) =>
+        tables.Operations.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter(
+                $"PartitionKey eq {TableKey.Invoice(merchantId, invoiceNo)} and RowKey ge {TableKey.InvoiceRow}"
+            ),
+            cancellationToken: cancellationToken
+        );
 
     // What only tells needs no row: it makes one where a restored copy has none.
     private async Task<InvoiceRow> ReadInvoiceAsync(OperationRow row, bool mayBeMissing, CancellationToken cancellationToken)

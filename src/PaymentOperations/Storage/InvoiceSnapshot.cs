@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using PaymentOperations.Operations;
 
 namespace PaymentOperations.Storage;
@@ -22,6 +23,28 @@ internal sealed record InvoiceSnapshot(
         get;
         init => (field, _byId) = (value, null);
     } = Operations;
+
+    /// <summary>Sorts the rows of an invoice's partition, from <see cref="TableKey.InvoiceRow"/> on.</summary>
+    public static InvoiceSnapshot Of(IEnumerable<TableEntity> rows)
+    {
+        var invoice = new InvoiceRow();
+        List<OperationRow> operations = [];
+        Dictionary<string, OperationId> references = new(StringComparer.Ordinal);
+        List<LinePlace> line = [];
+        foreach (var row in rows)
+        {
+            if (row.RowKey == TableKey.InvoiceRow)
+                invoice = InvoiceRow.From(row);
+            else if (row.RowKey.StartsWith(TableKey.FirstOperation, StringComparison.Ordinal))
+                operations.Add(OperationRowMapper.FromEntity(row));
+            else if (row.RowKey.StartsWith("ref-", StringComparison.Ordinal))
+                references[row.GetString("reference")] = OperationId.Parse(row.GetString("operationId"));
+            else
+                line.Add(LinePlace.From(row));
+        }
+
+        return new InvoiceSnapshot(invoice, [.. operations.Where(row => !row.IsTombstone)], references, line);
+    }
 
     /// <summary>The same, where the operation owns this reference too.</summary>
     public InvoiceSnapshot With(string? reference, OperationId owner) =>

@@ -2,6 +2,7 @@ using System.Net;
 using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
+using PaymentOperations.Operations;
 using TwoC2P;
 
 namespace PaymentOperations.Storage;
@@ -20,10 +21,10 @@ internal sealed class LookupIndex(LedgerTables tables, InvoiceLedger ledger)
         foreach (var some in keys.Distinct(StringComparer.Ordinal).Chunk(MostActions))
         {
             if (some is [var only])
-                await tables.Lookup.UpsertEntityAsync(ToRow(hint, only), TableUpdateMode.Replace, cancellationToken);
+                await tables.Lookup.UpsertEntityAsync(RowOf(hint, only), TableUpdateMode.Replace, cancellationToken);
             else
                 await tables.Lookup.SubmitTransactionAsync(
-                    some.Select(key => new TableTransactionAction(TableTransactionActionType.UpsertReplace, ToRow(hint, key))),
+                    some.Select(key => new TableTransactionAction(TableTransactionActionType.UpsertReplace, RowOf(hint, key))),
                     cancellationToken
                 );
         }
@@ -59,20 +60,22 @@ internal sealed class LookupIndex(LedgerTables tables, InvoiceLedger ledger)
         }
     }
 
-    /// <summary>The rows of one key from a place on, newest operation first, in pages as storage cuts them.</summary>
+    /// <summary>The rows of one key from a place on, newest operation first, of one kind or of all, in pages as storage cuts them.</summary>
     public async IAsyncEnumerable<(IReadOnlyList<TableEntity> Rows, bool HasMore)> PagesAsync(
         MerchantId merchantId,
         string key,
         string from,
         string end,
         int size,
-        [EnumeratorCancellation] CancellationToken cancellationToken
+        [EnumeratorCancellation] CancellationToken cancellationToken,
+        OperationKind? kind = null
     )
     {
+        var place = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {merchantId.Text} and RowKey ge {key + from} and RowKey lt {key + end}"
+        );
         var rows = tables.Lookup.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter(
-                $"PartitionKey eq {merchantId.Text} and RowKey ge {key + from} and RowKey lt {key + end}"
-            ),
+            kind is null ? place : $"{place} and kind eq '{kind}'",
             maxPerPage: size,
             select: ["RowKey", "invoiceNo", "kind"],
             cancellationToken: cancellationToken
@@ -108,7 +111,8 @@ internal sealed class LookupIndex(LedgerTables tables, InvoiceLedger ledger)
         return (rows, false);
     }
 
-    private static TableEntity ToRow(OperationHint hint, string key) =>
+    /// <summary>The row of one key.</summary>
+    public static TableEntity RowOf(OperationHint hint, string key) =>
         new(hint.MerchantId.Text, $"{key}{LookupKey.PositionOf(hint.Id)}")
         {
             ["invoiceNo"] = hint.InvoiceNo.Text,

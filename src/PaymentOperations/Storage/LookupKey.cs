@@ -45,6 +45,12 @@ internal static class LookupKey
     /// <summary>An operation's place: its id with every hex digit subtracted from 15, so that later ids sort first.</summary>
     public static string PositionOf(OperationId id) => Inverted(id.ToString().Replace("-", "", StringComparison.Ordinal));
 
+    /// <summary>Sorts just behind an operation's place.</summary>
+    public static string After(OperationId id) => $"{PositionOf(id)}!";
+
+    /// <summary>Sorts after every place.</summary>
+    public const string End = "g";
+
     /// <summary>The operation at a place; false when it is none of ours.</summary>
     public static bool TryReadPosition(string position, out OperationId id)
     {
@@ -63,8 +69,8 @@ internal static class LookupKey
     /// <summary>Sorts after every operation that was accepted on this UTC day or after it, and before every earlier one.</summary>
     public static string LastPositionFrom(DateOnly day) =>
         day <= DateOnly.FromDateTime(DateTime.UnixEpoch)
-            ? "g"
-            : $"{MomentOf(day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc))}g";
+            ? End
+            : $"{MomentOf(day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc))}{End}";
 
     private static string MomentOf(DateTime moment)
     {

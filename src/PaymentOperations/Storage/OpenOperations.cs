@@ -19,11 +19,15 @@ internal sealed class OpenOperations(LedgerTables tables)
     }
 
     /// <summary>Notes the operation under its day (A3). Leaves an existing row alone.</summary>
-    public Task AddToDayAsync(OperationHint hint, CancellationToken cancellationToken)
+    public Task AddToDayAsync(OperationHint hint, CancellationToken cancellationToken) =>
+        AddIfMissingAsync(tables.ByDay, DayRowOf(hint), cancellationToken);
+
+    /// <summary>The row of a day that names a new operation.</summary>
+    public static TableEntity DayRowOf(OperationHint hint)
     {
         var row = Entity(TableKey.ByDay(hint.Id, hint.MerchantId), hint);
         row["status"] = nameof(OperationStatus.Accepted);
-        return AddIfMissingAsync(tables.ByDay, row, cancellationToken);
+        return row;
     }
 
     /// <summary>Copies the ledger's truth to the hints (R7). An operation leaves <c>outstanding</c> when it is final and the watch after its end has passed; until then the row says when to look next.</summary>

@@ -17,7 +17,13 @@ internal static class TableKey
 
     public static string Invoice(MerchantId merchantId, InvoiceNo invoiceNo) => $"{merchantId}|{Escape(invoiceNo.Text)}";
 
-    public static string Operation(OperationId id) => $"op-{id}";
+    /// <summary>Begins the keys of an invoice's operations.</summary>
+    public const string FirstOperation = "op-";
+
+    /// <summary>Sorts after all of them: the character after the hyphen.</summary>
+    public const string OperationsEnd = "op.";
+
+    public static string Operation(OperationId id) => $"{FirstOperation}{id}";
 
     public static string Wait(int seq) => string.Create(CultureInfo.InvariantCulture, $"wait-{seq:D10}");
 

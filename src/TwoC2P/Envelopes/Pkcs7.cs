@@ -10,7 +10,6 @@ namespace TwoC2P.Envelopes;
 /// </summary>
 internal static class Pkcs7
 {
-    private const int MaxRecipients = 8;
     private static readonly Oid TripleDes = new("1.2.840.113549.3.7");
 
     // 3DES is what 2C2P writes; AES-128/192/256-CBC is what other clients of the gateway write.
@@ -30,23 +29,23 @@ internal static class Pkcs7
     }
 
     /// <summary>
-    /// What each certificate makes of the envelope, those it is addressed to first. All failures look the same. A wrong key can, rarely, yield noise instead of a
+    /// What each certificate makes of the envelope, the one that it is addressed to first. All failures look the same. A wrong key can, rarely, yield noise instead of a
     /// failure, so the caller takes the first that it can read.
     /// </summary>
     public static IEnumerable<byte[]> Decrypt(byte[] encoded, IReadOnlyList<X509Certificate2> certificates)
     {
-        if (TryDecode(encoded) is not { } envelope || envelope.RecipientInfos.Count > MaxRecipients)
+        // 2C2P addresses one, the certificate that it was given. Each further one would cost a private key's work.
+        if (TryDecode(encoded) is not { RecipientInfos.Count: 1 } envelope)
             return [];
 
         // The usual case: there is nothing to choose, and the envelope is not needed for a second attempt.
-        if (certificates is [var only] && envelope.RecipientInfos.Count == 1)
-            return TryDecrypt(envelope, 0, only) is { } content ? [content] : [];
+        if (certificates is [var only])
+            return TryDecrypt(envelope, only) is { } content ? [content] : [];
 
         var attempts =
             from certificate in certificates
-            from index in Enumerable.Range(0, envelope.RecipientInfos.Count)
-            orderby IsFor(envelope.RecipientInfos[index], certificate) descending
-            select TryDecode(encoded) is { } fresh ? TryDecrypt(fresh, index, certificate) : null;
+            orderby IsFor(envelope.RecipientInfos[0], certificate) descending
+            select TryDecode(encoded) is { } fresh ? TryDecrypt(fresh, certificate) : null;
         return attempts.OfType<byte[]>();
     }
 
@@ -65,7 +64,7 @@ internal static class Pkcs7
         }
     }
 
-    private static byte[]? TryDecrypt(EnvelopedCms envelope, int recipient, X509Certificate2 certificate)
+    private static byte[]? TryDecrypt(EnvelopedCms envelope, X509Certificate2 certificate)
     {
         using var key = certificate.GetRSAPrivateKey();
         if (key is null)
@@ -73,7 +72,7 @@ internal static class Pkcs7
 
         try
         {
-            envelope.Decrypt(envelope.RecipientInfos[recipient], key);
+            envelope.Decrypt(envelope.RecipientInfos[0], key);
             return envelope.ContentInfo.Content;
         }
         catch (CryptographicException)

@@ -9,6 +9,7 @@ namespace Fuzz.Targets;
 /// <summary>The body that a shop posts to one address.</summary>
 internal sealed class RequestTarget(
     string name,
+    string function,
     string sample,
     Func<JsonElement, RequestErrors, object?> read,
     Action<object> use
@@ -19,6 +20,9 @@ internal sealed class RequestTarget(
 
     private readonly byte[] sample = Encoding.UTF8.GetBytes(sample);
     private readonly Mutator mutator = new(Words.Json, [.. Corpus.All("requests").Select(Encoding.UTF8.GetBytes)], MaxLength);
+
+    /// <summary>The function that takes it.</summary>
+    public string Function => function;
 
     public string Name => $"requests/{name}";
 

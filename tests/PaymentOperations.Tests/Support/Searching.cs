@@ -77,21 +77,24 @@ internal static class Searching
             rows.Add(edit(row, number));
         }
 
-        foreach (var some in rows.GroupBy(row => row.Partition).SelectMany(same => same.Chunk(100)))
-            await world.Tables.Operations.SubmitTransactionAsync(
-                some.Select(row => new TableTransactionAction(TableTransactionActionType.Add, OperationRowMapper.ToEntity(row)))
-            );
-        await Parallel.ForEachAsync(
-            rows,
-            async (row, cancellationToken) =>
-            {
-                await world.Get<LookupIndex>().AddAsync(OperationHint.Of(row), LookupKeys.Of(row), cancellationToken);
-                await world.Get<OpenOperations>().AddToDayAsync(OperationHint.Of(row), cancellationToken);
-            }
+        await AddAsync(world.Tables.Operations, rows.Select(OperationRowMapper.ToEntity));
+        await AddAsync(
+            world.Tables.Lookup,
+            rows.SelectMany(row => LookupKeys.Of(row).Select(key => LookupIndex.RowOf(OperationHint.Of(row), key)))
         );
-
+        await AddAsync(world.Tables.ByDay, rows.Select(row => OpenOperations.DayRowOf(OperationHint.Of(row))));
         return rows;
     }
+
+    private static Task AddAsync(TableClient table, IEnumerable<TableEntity> rows) =>
+        Parallel.ForEachAsync(
+            rows.GroupBy(row => row.PartitionKey).SelectMany(same => same.Chunk(100)),
+            async (some, cancellationToken) =>
+                await table.SubmitTransactionAsync(
+                    some.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)),
+                    cancellationToken
+                )
+        );
 
     /// <summary>The rows by which an operation is found.</summary>
     public static async Task<IReadOnlyList<TableEntity>> LookupRowsAsync(this World world, OperationId id)

@@ -114,14 +114,12 @@ public sealed class Pkcs7Tests : IDisposable
         Pkcs7.Decrypt(content, [merchant]).ShouldBeEmpty();
     }
 
-    /// <summary>Every recipient costs a private key's work: a sender may name two while a certificate is renewed, and not thousands.</summary>
+    /// <summary>Every recipient costs a private key's work, and 2C2P names one.</summary>
     [Theory]
     [InlineData(1, true)]
-    [InlineData(2, true)]
-    [InlineData(8, true)]
-    [InlineData(9, false)]
+    [InlineData(2, false)]
     [InlineData(1000, false)]
-    public void An_envelope_names_few_recipients(int count, bool isOpened)
+    public void An_envelope_names_one_recipient(int count, bool isOpened)
     {
         var cms = new EnvelopedCms(new ContentInfo([1, 2, 3]), new AlgorithmIdentifier(new Oid("1.2.840.113549.3.7")));
         using var publicOnly = Vectors.Certificate("merchant");
