@@ -6,6 +6,7 @@ using Benchmarks.Load;
 [
     ("tokens", () => Task.FromResult(TokenBenchmark.Run())),
     ("envelopes", () => Task.FromResult(EnvelopeBenchmark.Run())),
+    ("hostile", () => Task.FromResult(HostileBenchmark.Run())),
     ("judge", () => Task.FromResult(JudgeBenchmark.Run())),
     ("accept", AcceptBenchmark.RunAsync),
 ];

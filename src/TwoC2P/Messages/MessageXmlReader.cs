@@ -6,11 +6,16 @@ namespace TwoC2P.Messages;
 
 /// <summary>
 /// Reads a message tolerantly: any order, any letter case and any namespace of names, unknown fields skipped, lengths not enforced. Strict where tolerance would
-/// be unsafe: no DTDs, a bounded size, and no field twice, because nobody could tell which of the two was hashed.
+/// be unsafe: no DTDs, a bounded size, depth and number of attributes, and no field twice, because nobody could tell which of the two was hashed.
 /// </summary>
 internal static class MessageXmlReader
 {
     public const int MaxCharacters = 1024 * 1024;
+
+    // 2C2P's deepest message has five levels, and its elements with the most attributes have six. What has many more than that is written to hurt.
+    private const int MaxDepth = 32;
+    private const int MaxAttributes = 64;
+    private const int MaxAttributeLength = 64 * 1024;
 
     private static readonly XmlReaderSettings Settings = new()
     {
@@ -44,6 +49,7 @@ internal static class MessageXmlReader
         if (!Same(reader.LocalName, layout.Root))
             return null;
 
+        CheckBounds(reader);
         var message = new WireMessage();
         ForEachChild(reader, () => ReadField(reader, layout, message));
         while (reader.Read()) { }
@@ -63,7 +69,7 @@ internal static class MessageXmlReader
                 message[scalar.Name] = reader.ReadElementContentAsString();
                 break;
             case null:
-                reader.Skip();
+                Skip(reader);
                 break;
             default:
                 message.SetItems(field.Name, ReadList(reader, field));
@@ -81,7 +87,7 @@ internal static class MessageXmlReader
                 if (Same(reader.LocalName, itemName))
                     items.Add(read());
                 else
-                    reader.Skip();
+                    Skip(reader);
             }
         );
         return items;
@@ -112,7 +118,7 @@ internal static class MessageXmlReader
             () =>
             {
                 if (!SetList(item, list, reader) && !Set(item, list, reader.LocalName, reader.ReadElementContentAsString))
-                    reader.Skip();
+                    Skip(reader);
             }
         );
         return item;
@@ -151,12 +157,41 @@ internal static class MessageXmlReader
         while (reader.NodeType is not XmlNodeType.EndElement)
         {
             if (reader.NodeType is XmlNodeType.Element)
+            {
+                CheckBounds(reader);
                 consume();
+            }
             else
                 reader.Read();
         }
 
         reader.ReadEndElement();
+    }
+
+    /// <summary>Leaves an element behind that nobody knows. It may be large, but nothing in it may be deep.</summary>
+    private static void Skip(XmlReader reader)
+    {
+        var depth = reader.Depth;
+        if (!reader.IsEmptyElement)
+        {
+            while (reader.Read() && reader.Depth > depth)
+                CheckBounds(reader);
+        }
+
+        reader.Read();
+    }
+
+    private static void CheckBounds(XmlReader reader)
+    {
+        if (reader.Depth > MaxDepth)
+            throw new XmlException($"An element is deeper than {MaxDepth} levels.");
+        if (reader.AttributeCount > MaxAttributes)
+            throw new XmlException($"An element has more than {MaxAttributes} attributes.");
+        for (var index = 0; index < reader.AttributeCount; index++)
+        {
+            if (reader.GetAttribute(index).Length > MaxAttributeLength)
+                throw new XmlException($"An attribute has more than {MaxAttributeLength} characters.");
+        }
     }
 
     private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);

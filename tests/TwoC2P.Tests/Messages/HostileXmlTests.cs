@@ -13,48 +13,11 @@ namespace TwoC2P.Tests.Messages;
 /// </summary>
 public sealed class HostileXmlTests
 {
-    // A document type, an entity and a text of it, forty times as long each: 40^5 characters.
-    private static readonly string Laughs = string.Concat(
-        "<!DOCTYPE PaymentProcessResponse [<!ENTITY a \"ha\">",
-        Entity('b', 'a'),
-        Entity('c', 'b'),
-        Entity('d', 'c'),
-        Entity('e', 'd'),
-        "]>"
-    );
+    public static TheoryData<string> NamesOfDocuments => [.. HostileXml.Documents(Signed).Keys];
 
-    // Whole documents; {0} is an address on which a listener counts who comes.
-    private static readonly Dictionary<string, string> Documents = new(StringComparer.Ordinal)
-    {
-        { "a billion laughs", $"{Laughs}{Signed("&e;")}" },
-        { "one entity, very often", $"<!DOCTYPE x [<!ENTITY a \"{new string('a', 10_000)}\">]>{Signed(Repeat("&a;", 10_000))}" },
-        { "an external document type", $"<!DOCTYPE x SYSTEM \"{{0}}x.dtd\">{Signed("RF")}" },
-        { "a public document type", $"<!DOCTYPE x PUBLIC \"-//x//EN\" \"{{0}}x.dtd\">{Signed("RF")}" },
-        { "an external entity", $"<!DOCTYPE x [<!ENTITY e SYSTEM \"{{0}}e\">]>{Signed("&e;")}" },
-        { "an external parameter entity", $"<!DOCTYPE x [<!ENTITY % p SYSTEM \"{{0}}p\"> %p;]>{Signed("RF")}" },
-        { "a file", $"<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>{Signed("&e;")}" },
-        { "an entity that nobody declared", Signed("&e;") },
-    };
+    public static TheoryData<string> NamesOfAdditions => [.. HostileXml.Additions.Keys];
 
-    // What is no document type, and is read as what it is: words and elements that nobody knows.
-    private static readonly Dictionary<string, string> Additions = new(StringComparer.Ordinal)
-    {
-        { "a style sheet", "<?xml-stylesheet href=\"{0}s.xsl\" type=\"text/xsl\"?>" },
-        { "an inclusion", "<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\"{0}i.xml\"/>" },
-        { "a schema", "<x xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:noNamespaceSchemaLocation=\"{0}s.xsd\"/>" },
-        { "an attribute of nearly 1 MB", $"<x y=\"{new string('a', 1_000_000)}\"/>" },
-        { "thousands of attributes", $"<x {Numbered("a{0}=\"\" ", 30_000)}/>" },
-        { "thousands of name spaces", $"<x {Numbered("xmlns:a{0}=\"urn:{0}\" ", 15_000)}/>" },
-        { "deep nesting", Repeat("<a>", 100_000) + Repeat("</a>", 100_000) },
-        { "thousands of comments", Repeat("<!---->", 100_000) },
-        { "thousands of instructions", Repeat("<?a?>", 100_000) },
-        { "thousands of CDATA sections", $"<x>{Repeat("<![CDATA[]]>", 50_000)}</x>" },
-        { "a name of nearly 1 MB", $"<{new string('a', 900_000)}/>" },
-    };
-
-    public static TheoryData<string> NamesOfDocuments => [.. Documents.Keys];
-
-    public static TheoryData<string> NamesOfAdditions => [.. Additions.Keys];
+    public static TheoryData<string> NamesOfExcesses => [.. HostileXml.Excesses.Keys];
 
     public static TheoryData<string> Encodings => ["utf-7", "utf-16", "utf-16BE", "utf-32"];
 
@@ -63,7 +26,7 @@ public sealed class HostileXmlTests
     public void A_document_that_would_fetch_or_grow_is_not_believed(string name)
     {
         using var listener = new Listener();
-        var document = Documents[name];
+        var document = HostileXml.Documents(Signed)[name];
 
         var (outcome, allocated) = Read(document.Replace("{0}", listener.Address, StringComparison.Ordinal));
 
@@ -77,13 +40,7 @@ public sealed class HostileXmlTests
     public void An_addition_that_would_fetch_or_grow_changes_nothing(string name)
     {
         using var listener = new Listener();
-        var addition = Additions[name];
-        var xml = Signed("RF")
-            .Replace(
-                "</PaymentProcessResponse>",
-                addition.Replace("{0}", listener.Address, StringComparison.Ordinal) + "</PaymentProcessResponse>",
-                StringComparison.Ordinal
-            );
+        var xml = With(HostileXml.Additions[name].Replace("{0}", listener.Address, StringComparison.Ordinal));
 
         var (outcome, allocated) = Read(xml);
 
@@ -91,6 +48,18 @@ public sealed class HostileXmlTests
         outcome.ShouldBeOfType<NotificationOutcome.Verified>(name).Response.Status.ShouldBe(TransactionStatus.RefundConfirmed);
         allocated.ShouldBeLessThan(MostFor(xml));
         listener.HasVisitors.ShouldBeFalse();
+    }
+
+    [Theory]
+    [MemberData(nameof(NamesOfExcesses))]
+    public void An_addition_that_is_deep_or_has_too_many_attributes_is_refused(string name)
+    {
+        var xml = With(HostileXml.Excesses[name]);
+
+        var (outcome, allocated) = Read(xml);
+
+        outcome.ShouldNotBeOfType<NotificationOutcome.Verified>(name);
+        allocated.ShouldBeLessThan(MostFor(xml));
     }
 
     /// <summary>A document type that is hidden from whoever looks for it in UTF-8. Nothing but UTF-8 is read here, whatever is declared.</summary>
@@ -150,12 +119,8 @@ public sealed class HostileXmlTests
             _ => throw new ArgumentOutOfRangeException(nameof(encoding)),
         };
 
-    private static string Entity(char name, char of) => $"<!ENTITY {name} \"{Repeat($"&{of};", 40)}\">";
-
-    private static string Repeat(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
-
-    private static string Numbered(string format, int count) =>
-        string.Concat(Enumerable.Range(0, count).Select(number => format.Replace("{0}", $"{number}", StringComparison.Ordinal)));
+    private static string With(string addition) =>
+        Signed("RF").Replace("</PaymentProcessResponse>", $"{addition}</PaymentProcessResponse>", StringComparison.Ordinal);
 
     /// <summary>A port that remembers whether anybody knocked.</summary>
     private sealed class Listener : IDisposable

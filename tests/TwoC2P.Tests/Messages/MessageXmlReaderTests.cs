@@ -116,14 +116,35 @@ public class MessageXmlReaderTests
         Read($"<PaymentProcessResponse><respDesc>{filler[..^100]}</respDesc></PaymentProcessResponse>").ShouldNotBeNull();
     }
 
-    [Fact]
-    public void Deep_nesting_does_no_harm()
+    [Theory]
+    [InlineData(32, true)]
+    [InlineData(33, false)]
+    [InlineData(50_000, false)]
+    public void What_nobody_knows_is_skipped_unless_it_is_deep(int levels, bool isRead)
     {
-        var deep = string.Concat(Enumerable.Repeat("<a>", 50_000)) + string.Concat(Enumerable.Repeat("</a>", 50_000));
+        var deep = string.Concat(Enumerable.Repeat("<a>", levels)) + string.Concat(Enumerable.Repeat("</a>", levels));
 
         var sut = Read($"<PaymentProcessResponse>{deep}<status>RF</status></PaymentProcessResponse>");
 
-        sut!["status"].ShouldBe("RF");
+        sut?["status"].ShouldBe("RF");
+        (sut is not null).ShouldBe(isRead);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("status")]
+    [InlineData("unknown")]
+    public void An_element_has_few_attributes_of_no_great_length(string where)
+    {
+        string Message(string attributes) =>
+            $"<PaymentProcessResponse {(where == "" ? attributes : "")}><status {(where == "status" ? attributes : "")}>RF</status><unknown {(where == "unknown" ? attributes : "")}/></PaymentProcessResponse>";
+        string Many(int count) => string.Concat(Enumerable.Range(0, count).Select(number => $"a{number}=\"\" "));
+        string Long(int length) => $"a=\"{new string('x', length)}\"";
+
+        Read(Message(Many(64))).ShouldNotBeNull();
+        Read(Message(Long(64 * 1024))).ShouldNotBeNull();
+        Read(Message(Many(65))).ShouldBeNull();
+        Read(Message(Long(64 * 1024 + 1))).ShouldBeNull();
     }
 
     [Fact]
