@@ -41,6 +41,35 @@ public sealed class RefundCaseTests
         permit.Facts.Amount.ShouldBe(Money.FromAmount(captured));
     }
 
+    // Accepted while nobody knew the captured amount, so that nothing was held against it then.
+    [Theory]
+    [InlineData(OperationStatus.Pending, false, 61, false)]
+    [InlineData(OperationStatus.Pending, false, 60, true)]
+    [InlineData(OperationStatus.Failed, true, 61, false)]
+    [InlineData(OperationStatus.Failed, false, 61, true)]
+    public void what_2C2P_took_counts_although_its_list_does_not_show_it_yet(
+        OperationStatus status,
+        bool isReservedAgain,
+        int amount,
+        bool isSent
+    )
+    {
+        var taken = Rows.Refund(40m, status).After(true) with
+        {
+            KeyHash = "another",
+            Reference = "B1",
+            IsReservedAgain = isReservedAgain,
+        };
+        var row = Rows.Refund(amount, OperationStatus.Accepted);
+
+        var sut = row.Judged(List(), siblings: [taken]);
+
+        if (isSent)
+            sut.ShouldBeOfType<Verdict.Send>();
+        else
+            sut.Stays().Note.ShouldContain("does not show");
+    }
+
     [Fact]
     public void what_failed_is_not_gone_from_the_payment()
     {

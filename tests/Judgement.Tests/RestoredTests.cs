@@ -69,6 +69,44 @@ public sealed class RestoredTests
         Restored.Of(row, Rows.Now, Rows.Times).Judged(List(Unmarked("RF")), merchant: merchant).Stays();
     }
 
+    // An operation of which the copy does not know may have made it.
+    [Theory]
+    [InlineData(OperationStatus.Pending, -1, false)]
+    [InlineData(OperationStatus.Unknown, 0, false)]
+    [InlineData(OperationStatus.Unknown, 8, false)]
+    [InlineData(OperationStatus.Unknown, 9, true)]
+    public void neither_is_it_by_what_was_pending_in_the_copy_or_is_accepted_a_short_time_later(
+        OperationStatus status,
+        int daysLater,
+        bool isAdopted
+    )
+    {
+        var row = Rows.Refund(40m, status).After(true) with { InferredReference = "X1", CreatedAt = Rows.Now.AddDays(daysLater) };
+        var file = Rows.File(
+            row,
+            TimeSpan.FromMinutes(5),
+            Rows.Merchant with
+            {
+                NobodyRefundsInPortal = true,
+            },
+            LedgerOf(row, [])
+        );
+
+        var sut = Judge.Decide(file, Rows.Look(List(Unmarked("RF")), TimeSpan.FromMinutes(5)) with { RestoredAt = Rows.Now });
+
+        (sut is Verdict.Change { Transition.To: OperationStatus.Succeeded }).ShouldBe(isAdopted);
+    }
+
+    [Fact]
+    public void a_failed_entry_fails_nothing_for_nobody_knows_how_many_requests_there_were()
+    {
+        var row = Restored.Of(Rows.Refund(40m), Rows.Now, Rows.Times);
+
+        row.Judged(List(row.Own("RFF"))).Stays();
+        row.Judged(List(row.Own("RFF")), Late).AsksPerson(OperationStatus.Unknown);
+        row.Judged(List(row.Own("RFF"), row.Own("RF", "A2"))).Transition().To.ShouldBe(OperationStatus.Succeeded);
+    }
+
     [Theory]
     [InlineData(40, 0, true)]
     [InlineData(39, 0, false)]

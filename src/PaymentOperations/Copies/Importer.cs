@@ -15,6 +15,7 @@ internal sealed class Importer(TableServiceClient tables, CopyStore store, TimeP
 {
     private readonly OperationTimes _times = new();
     private readonly LedgerTables _ledger = new(tables);
+    private readonly OpenOperations _open = new(new LedgerTables(tables));
 
     /// <param name="name">The copy's name.</param>
     /// <param name="merchants">Merchants that are served and have nothing in the copy.</param>
@@ -42,7 +43,7 @@ internal sealed class Importer(TableServiceClient tables, CopyStore store, TimeP
             var chunk = copy.Chunks[mark.Chunks];
             await RowWriter.AddAsync(
                 tables.GetTableClient(chunk.Table),
-                RowsAsync(name, chunk, mark.At, cancellationToken),
+                RowsAsync(name, copy, chunk, mark.At, cancellationToken),
                 cancellationToken
             );
             mark = await (mark with { Chunks = mark.Chunks + 1 }).WriteAsync(_ledger.Learned, cancellationToken);
@@ -54,6 +55,7 @@ internal sealed class Importer(TableServiceClient tables, CopyStore store, TimeP
             );
         }
 
+        await ExpectUnreadAsync(copy, mark.At, cancellationToken);
         foreach (var merchant in copy.Merchants.Union(merchants, StringComparer.Ordinal))
             await new GatewayMemory(_ledger).RememberRestoredAsync(new MerchantId(merchant), mark.At, cancellationToken);
         return await (mark with { FinishedAt = time.GetUtcNow() }).WriteAsync(_ledger.Learned, cancellationToken);
@@ -103,15 +105,72 @@ internal sealed class Importer(TableServiceClient tables, CopyStore store, TimeP
 
     private IAsyncEnumerable<TableEntity> RowsAsync(
         string name,
+        LedgerCopy copy,
         CopyChunk chunk,
         DateTimeOffset at,
         CancellationToken cancellationToken
     )
     {
         var rows = store.ReadAsync(name, chunk, cancellationToken);
-        return chunk.Table == CopiedTables.Operations
-            ? InvoicesAsync(rows, at, cancellationToken)
-            : rows.Where(row => IsPutBack(chunk.Table, row));
+        return chunk.Table switch
+        {
+            CopiedTables.Operations => InvoicesAsync(rows, at, cancellationToken),
+            CopiedTables.Inbox => rows.Where(row => IsPutBack(chunk.Table, row))
+                .Select(row => Unread(row, copy.StartedAt - _times.Skew)),
+            _ => rows.Where(row => IsPutBack(chunk.Table, row)),
+        };
+    }
+
+    // The ledger was copied first: what it took into account after that moment is not in the copy of it.
+    private static TableEntity Unread(TableEntity row, DateTimeOffset copied)
+    {
+        if (PersonsWords.Parse(row) is null && row.GetDateTimeOffset("appliedAt") >= copied)
+            row.Remove("appliedAt");
+        return row;
+    }
+
+    // A message to an operation of which nothing was waited for any more: in the ledger that it came to, its pointer or a sweep led to it.
+    private async Task ExpectUnreadAsync(LedgerCopy copy, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var messages = _ledger.Inbox.QueryAsync<TableEntity>(
+            select: ["PartitionKey", "RowKey", "appliedAt"],
+            cancellationToken: cancellationToken
+        );
+        var last = "";
+        await foreach (var message in messages)
+        {
+            if (
+                message.PartitionKey == last
+                || message.GetDateTimeOffset("appliedAt") is not null
+                || !OperationId.TryParse(message.PartitionKey, out var id)
+            )
+                continue;
+
+            last = message.PartitionKey;
+            foreach (var merchant in copy.Merchants.Select(text => new MerchantId(text)))
+            {
+                if (
+                    await _open.FindInvoiceAsync(merchant, id, cancellationToken) is { } invoiceNo
+                    && await FindAsync(merchant, invoiceNo, id, cancellationToken) is { IsTombstone: false } row
+                )
+                    await _open.AddAsync(OperationHint.Of(row), at, cancellationToken);
+            }
+        }
+    }
+
+    private async Task<OperationRow?> FindAsync(
+        MerchantId merchant,
+        InvoiceNo invoiceNo,
+        OperationId id,
+        CancellationToken cancellationToken
+    )
+    {
+        var row = await _ledger.Operations.GetEntityIfExistsAsync<TableEntity>(
+            TableKey.Invoice(merchant, invoiceNo),
+            TableKey.Operation(id),
+            cancellationToken: cancellationToken
+        );
+        return row is { HasValue: true, Value: { } entity } ? OperationRowMapper.FromEntity(entity) : null;
     }
 
     // A word that nobody weighed was said of what was known then: it is to be said again. That an older ledger was put back says nothing of this one.
@@ -132,13 +191,18 @@ internal sealed class Importer(TableServiceClient tables, CopyStore store, TimeP
         await foreach (var invoice in Invoices.OfAsync(rows, cancellationToken))
         {
             // First: an operation that is in the ledger and in no list of what is open would wait for an hour.
-            var open = new OpenOperations(_ledger);
             foreach (var row in invoice.Where(InvoiceRows.IsOperation).Select(OperationRowMapper.FromEntity))
             {
-                if (!row.IsTombstone && !OpenOperations.Leaves(row))
-                    await open.AddAsync(
-                        OperationHint.Of(Restored.IsLeft(row) ? row : Restored.Of(row, at, _times)),
-                        at,
+                if (row.IsTombstone || OpenOperations.Leaves(row))
+                    continue;
+
+                var restored = Restored.IsLeft(row) ? row : Restored.Of(row, at, _times);
+                await _open.AddAsync(OperationHint.Of(restored), at, cancellationToken);
+                // Who lists what changed finds it as long as nobody has looked at it, too. This key is in no copy.
+                if (restored.RestoredAt == at)
+                    await _ledger.Lookup.UpsertEntityAsync(
+                        LookupIndex.RowOf(OperationHint.Of(restored), LookupKey.Changed(at)),
+                        TableUpdateMode.Replace,
                         cancellationToken
                     );
             }

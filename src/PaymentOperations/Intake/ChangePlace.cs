@@ -46,6 +46,10 @@ internal sealed record ChangePlace
     public static string? OfRow(string? changeKey, OperationId id) =>
         changeKey is null ? null : OfRow(changeKey[LookupKey.ChangedPrefix.Length..] + LookupKey.PositionOf(id));
 
+    /// <summary>Whether a place is of a later moment.</summary>
+    public static bool IsLater(string place, DateTimeOffset moment) =>
+        string.CompareOrdinal(place[..LookupKey.MomentLength], LookupKey.Moment(moment)) > 0;
+
     /// <summary>Reads a place; false for what is none.</summary>
     public static bool TryRead(string? text, [NotNullWhen(true)] out ChangePlace? place)
     {

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using PaymentOperations.Events;
 using PaymentOperations.Operations;
 using PaymentOperations.Storage;
+using PaymentOperations.Workflow;
 using TwoC2P;
 
 namespace PaymentOperations.Intake;
@@ -9,12 +10,13 @@ namespace PaymentOperations.Intake;
 /// <summary>
 /// Lists what changed since a moment, the oldest change first: each operation once, where its last change is. Changes that are events are found by their pointers, the others by rows of their own in
 /// <c>lookup</c>; both are written before the change is committed. Like events, changes are listed a while after they happened (<see cref="EventTimes.ListedAfter"/>), so that none can appear before one that was
-/// listed already.
+/// listed already. An event that is being committed for longer is made to fail; before another change of which that is so, the list ends, until it is committed or its worker is certainly gone.
 /// </summary>
 internal sealed class OperationChanges(
     InvoiceLedger ledger,
     EventReader events,
     LookupIndex lookup,
+    Claims claims,
     EventTimes times,
     TimeProvider time
 )
@@ -48,7 +50,8 @@ internal sealed class OperationChanges(
             (candidate, row) => IsItsLast(candidate, row) && row.UpdatedAt <= until && OperationFit.Fits(row, query),
             query.Limit,
             budget,
-            cancellationToken
+            cancellationToken,
+            endsBefore: IsUndecided
         );
         return page with { NextCursor = PageCursor.Write(page.NextCursor) };
     }
@@ -62,6 +65,10 @@ internal sealed class OperationChanges(
             ? !isWritten || (change is null && row.UpdatedAt == at)
             : ChangePlace.OfRow(change, row.Id) == candidate.Position;
     }
+
+    // It was announced, and the ledger does not know it: the worker that has the operation may still be writing it.
+    private bool IsUndecided(Candidate candidate, OperationRow row) =>
+        candidate.Event is null && ChangePlace.IsLater(candidate.Position, row.UpdatedAt) && claims.IsLive(row);
 
     private async IAsyncEnumerable<ListEntry> ToldAsync(
         MerchantId merchantId,
@@ -81,9 +88,12 @@ internal sealed class OperationChanges(
             }
 
             var (told, last, hasMore) = await events.ReadAsync(merchantId, after, until, AtOnce, cancellationToken);
-            // Of several events of an operation only the last can be its last change.
-            var latest = told.GroupBy(one => one.Event.Operation.Id).ToDictionary(same => same.Key, same => same.Last());
-            foreach (var one in told.Where(one => latest[one.Event.Operation.Id] == one))
+            // Of several events of an operation only the last that tells of a change can be its last change.
+            var latest = told.Where(one => one.Event.Type.IsOfChange)
+                .GroupBy(one => one.Event.Operation.Id)
+                .Select(same => same.Last())
+                .ToHashSet();
+            foreach (var one in told.Where(latest.Contains))
             {
                 var place = ChangePlace.OfEvent(one.Event.Id.ToString());
                 var operation = one.Event.Operation;

@@ -11,13 +11,21 @@ internal sealed class OperationPages(InvoiceLedger ledger)
     private const int AtATime = 16;
 
     /// <summary>A page; its cursor is the place of the last operation that was looked at, and there is one only where more fit behind it, or where the budget ended.</summary>
+    /// <param name="merchantId">Whose.</param>
+    /// <param name="entries">What indexes name, in order.</param>
+    /// <param name="fits">Whether the operation that is found there is one of those that are asked for.</param>
+    /// <param name="limit">How many a page holds.</param>
+    /// <param name="budget">What the request may read.</param>
+    /// <param name="cancellationToken">The caller went away.</param>
+    /// <param name="endsBefore">Whether the list ends for now before this one, as if nothing came after it yet; null: it never does.</param>
     public async Task<OperationPage> ReadAsync(
         MerchantId merchantId,
         IAsyncEnumerable<ListEntry> entries,
         Func<Candidate, OperationRow, bool> fits,
         int limit,
         ReadBudget budget,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        Func<Candidate, OperationRow, bool>? endsBefore = null
     )
     {
         List<Operation> items = [];
@@ -29,6 +37,8 @@ internal sealed class OperationPages(InvoiceLedger ledger)
             );
             foreach (var (candidate, row) in some.Zip(rows))
             {
+                if (row is not null && endsBefore?.Invoke(candidate, row) == true)
+                    return new OperationPage(items, null);
                 if (row is { IsTombstone: false } && fits(candidate, row))
                 {
                     // One more than the page holds: now it is known that something follows.

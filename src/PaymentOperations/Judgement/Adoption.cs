@@ -7,7 +7,7 @@ namespace PaymentOperations.Judgement;
 /// Adopts the one refund that nobody explains, where the merchant vouches that nobody refunds in 2C2P's portal (setting <c>NobodyRefundsInPortal</c>), in two answers, and where no other operation of the ledger
 /// could have made it.
 /// </summary>
-internal sealed class Adoption(CaseFile file, Testimony testimony, ListReading reading)
+internal sealed class Adoption(CaseFile file, Testimony testimony, ListReading reading, DateTimeOffset? restoredAt)
 {
     private readonly OperationRow _row = file.Row;
 
@@ -16,8 +16,7 @@ internal sealed class Adoption(CaseFile file, Testimony testimony, ListReading r
         if (
             !file.Merchant.NobodyRefundsInPortal
             || _row.Baseline is null
-            // An operation that a restored ledger lost may have made it.
-            || _row.RestoredAt is not null
+            || MayBeOfLostOperation()
             || !reading.IsCaughtUp
             || reading.Suspects is not [{ Reference: { } reference, Entry: { } entry } suspect]
             || suspect.Amount != _row.Amount
@@ -38,6 +37,11 @@ internal sealed class Adoption(CaseFile file, Testimony testimony, ListReading r
             RefundEnding.Of(_row, suspect, evidence, rule, "2C2P lists one new refund of this amount, and nobody else refunds")
         );
     }
+
+    // An operation that a restored ledger lost may have made it, also while others that it does know were pending, or were accepted a short time later.
+    private bool MayBeOfLostOperation() =>
+        _row.RestoredAt is not null
+        || (restoredAt is { } restored && _row.CreatedAt - restored <= file.Times.RepeatedAfterRestore);
 
     // A message that names another refund, or says that ours failed, speaks against it.
     private bool TestimonyFits() =>

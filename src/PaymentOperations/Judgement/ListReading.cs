@@ -1,3 +1,4 @@
+using PaymentOperations.Operations;
 using PaymentOperations.Storage;
 using TwoC2P;
 using TwoC2P.PaymentAction;
@@ -8,6 +9,8 @@ namespace PaymentOperations.Judgement;
 /// <summary>2C2P's list of the refunds of an invoice (answer to RS), read for one operation, together with what earlier lists showed.</summary>
 internal sealed class ListReading
 {
+    private readonly long _takenAndNotListed;
+
     public ListReading(CaseFile file, Testimony testimony, PaymentProcessResponse list, AnswerEvidence evidence)
     {
         List = list;
@@ -16,6 +19,13 @@ internal sealed class ListReading
         Listed = [.. Distinct(list.Refunds, ownership)];
         Refunds = [.. Listed, .. Remembered(file.Row, ownership)];
         var listed = References.ToHashSet(StringComparer.Ordinal);
+        _takenAndNotListed = file
+            .SiblingRefunds.Where(other =>
+                other is { Status: OperationStatus.Pending } or { Status: OperationStatus.Failed, IsReservedAgain: true }
+                && other.Reference is { } taken
+                && !listed.Contains(taken)
+            )
+            .Sum(other => other.Amount!.Value.MinorUnits);
         IsCaughtUp = file.Ledger.SucceededReferences.All(listed.Contains);
     }
 
@@ -49,6 +59,12 @@ internal sealed class ListReading
 
     /// <summary>What the list leaves of the captured amount; null where an amount that matters cannot be read.</summary>
     public Money? Left => LeftAfter(refund => refund.IsLive);
+
+    /// <summary>
+    /// What would be left if it showed, too, what the ledger knows that 2C2P took and may have done. Null where an amount that matters cannot be read. Accepts reserve all that; but what was accepted while nobody knew the captured
+    /// amount was never held against it.
+    /// </summary>
+    public Money? LeftBesideTaken => Left is { } left ? left - new Money(_takenAndNotListed) : null;
 
     /// <summary>What it leaves at the least that is certain to be gone: an unexplained refund may be ours, and a pending one may come back.</summary>
     public Money? LeftForCertain =>

@@ -87,6 +87,12 @@ internal sealed class OwnRefunds(CaseFile file, Testimony testimony, ListReading
         if (failed.Count < _row.MaybeSent.Count() - ListedRefusals() || reading.Suspects.Count > 0)
             return new Verdict.Stay("2C2P lists a failed refund of ours, but another attempt may still be done", Absent);
 
+        if (_row.RestoredAt is not null)
+            return new Verdict.Stay(
+                "2C2P lists a failed refund of ours, but the ledger was put back from a copy: how many requests there were is not known",
+                Absent
+            );
+
         var entry = failed.FirstOrDefault(refund => refund.Entry is not null);
         return entry is null
             ? new Verdict.Stay("2C2P's list no longer shows the failed refund that it listed as ours", Absent)

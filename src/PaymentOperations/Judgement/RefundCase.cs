@@ -74,7 +74,7 @@ internal sealed class RefundCase
                 {
                     OperationStatus.Accepted when WasNeverSent => First(reading, siblings),
                     OperationStatus.Accepted => Again(reading, siblings),
-                    OperationStatus.Pending => new Adoption(_file, _testimony, reading).Decide("T15")
+                    OperationStatus.Pending => new Adoption(_file, _testimony, reading, _look.RestoredAt).Decide("T15")
                         ?? new Verdict.Stay("2C2P's list does not show the refund yet", Suspected(reading)),
                     _ => Unknown(reading, siblings),
                 }
@@ -100,6 +100,8 @@ internal sealed class RefundCase
             return _words.Hold("2C2P's list shows an amount that cannot be read");
         if (_row.Amount > left)
             return Cannot(TooMuch(left.ToWire()), list, decisive);
+        if (_row.Amount > reading.LeftBesideTaken)
+            return _words.Hold(RefundPermission.NotBesideTaken);
         return new Verdict.Send(
             new Permit(
                 Licence.First,
@@ -128,7 +130,7 @@ internal sealed class RefundCase
 
     private Verdict Unknown(ListReading reading, IReadOnlyList<Contradicted> siblings)
     {
-        if (new Adoption(_file, _testimony, reading).Decide("T11") is { } adopted)
+        if (new Adoption(_file, _testimony, reading, _look.RestoredAt).Decide("T11") is { } adopted)
             return adopted;
 
         var (licence, why) = new RefundPermission(_file, _testimony, reading, siblings).ForAbsent(_look.AskedAt, out var since);

@@ -13,6 +13,10 @@ internal sealed class RefundPermission(
     IReadOnlyList<Contradicted> siblings
 )
 {
+    /// <summary>Why it is not sent where the list leaves enough, but only because it does not show all that 2C2P took.</summary>
+    public const string NotBesideTaken =
+        "2C2P took a refund of this payment that its list does not show; beside it, this one does not fit";
+
     private readonly OperationRow _row = file.Row;
 
     /// <summary>For a refund whose absence was certain before.</summary>
@@ -72,7 +76,9 @@ internal sealed class RefundPermission(
             return $"The payment's status is {reading.List.Status}";
         if (reading.Left is not { } left)
             return "2C2P's list shows an amount that cannot be read";
-        return _row.Amount > left ? $"2C2P's list leaves {left}, less than the amount of this refund" : null;
+        if (_row.Amount > left)
+            return $"2C2P's list leaves {left}, less than the amount of this refund";
+        return _row.Amount > reading.LeftBesideTaken ? NotBesideTaken : null;
     }
 
     private (Licence? Licence, string Why) LicenceAt(DateTimeOffset absentSince)

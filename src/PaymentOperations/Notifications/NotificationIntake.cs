@@ -17,10 +17,12 @@ internal sealed partial class NotificationIntake(
     INotificationReader reader,
     CallbackOwner owner,
     OtherMerchants others,
+    OpenOperations open,
     Inbox inbox,
     Quarantine quarantine,
     OperationQueue queue,
     OperationMetrics metrics,
+    OperationTimes times,
     TimeProvider time,
     ILogger<NotificationIntake> logger
 ) : INotificationIntake
@@ -115,6 +117,7 @@ internal sealed partial class NotificationIntake(
         }
 
         using var span = OperationTraces.StartCallback(row);
+        await open.ExpectAsync(row, time.GetUtcNow() + times.SweepMargin, cancellationToken);
         var isNews = await inbox.AddAsync(row.Id, message, cancellationToken);
         if (isNews)
             await queue.SendAsync(OperationHint.Of(row), TimeSpan.Zero, row.TraceParent, cancellationToken);

@@ -25,6 +25,9 @@ public readonly record struct EventType(string Text)
     /// <summary>A reconciliation found that 2C2P's word on the operation differs from ours; its report says how. Told once of an operation.</summary>
     public static EventType ReconciliationDifference { get; } = new("reconciliation.difference");
 
+    /// <summary>Whether it tells of a change of the operation itself, and not only of something that was found out about it.</summary>
+    public bool IsOfChange => this != ReconciliationDifference;
+
     /// <inheritdoc />
     public override string ToString() => Text;
 }

@@ -23,6 +23,8 @@ internal sealed partial class FailedRuns(
     public async Task NoteAsync(MerchantId merchantId, InvoiceNo invoiceNo, OperationId id, CancellationToken cancellationToken)
     {
         var failures = await open.NoteFailureAsync(merchantId, id, time.GetUtcNow(), cancellationToken);
+        if (failures == 0)
+            await LookAgainAsync(merchantId, invoiceNo, id, cancellationToken);
         if (failures < Most)
             return;
 
@@ -50,6 +52,18 @@ internal sealed partial class FailedRuns(
             await followUp.AfterAsync(committed.Row, leftLine: false, traceParent: null, cancellationToken);
         else
             LogNotCommitted(logger, id);
+    }
+
+    // Nothing was waited for any more, but the message may have come for something that nobody has read yet. The next run reads it, or finds that there is nothing.
+    private async Task LookAgainAsync(
+        MerchantId merchantId,
+        InvoiceNo invoiceNo,
+        OperationId id,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await ledger.FindAsync(merchantId, invoiceNo, id, cancellationToken) is { IsTombstone: false } row)
+            await open.AddAsync(OperationHint.Of(row), time.GetUtcNow(), cancellationToken);
     }
 
     [LoggerMessage(

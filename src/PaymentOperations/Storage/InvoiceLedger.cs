@@ -269,7 +269,8 @@ internal sealed class InvoiceLedger(LedgerTables tables, EventAnnouncer announce
             );
         }
 
-        if (change.ChangesInvoice is not null || change.Events.Count > 0)
+        // Also where it only leaves the line: whoever has read the invoice's row then knows by its version that the line is another.
+        if (change.ChangesInvoice is not null || change.Events.Count > 0 || change.DeletesPlaceInLine)
         {
             against = change.KnownInvoice is { Exists: true } known
                 ? known

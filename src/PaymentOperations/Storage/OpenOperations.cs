@@ -73,6 +73,10 @@ internal sealed class OpenOperations(LedgerTables tables)
         }
     }
 
+    /// <summary>Something arrives for an operation. Where nothing was waited for any more, it is put back first: no sweep would find what arrived if its pointer were lost.</summary>
+    public Task ExpectAsync(OperationRow row, DateTimeOffset nextCheckAt, CancellationToken cancellationToken) =>
+        Leaves(row) ? AddAsync(OperationHint.Of(row), nextCheckAt, cancellationToken) : Task.CompletedTask;
+
     /// <summary>Whether nothing more is waited for: final, watched, and no person's.</summary>
     public static bool Leaves(OperationRow row) => row is { IsFinal: true, WatchedAt: not null, NeedsReview: false };
 

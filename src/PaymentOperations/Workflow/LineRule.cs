@@ -7,13 +7,15 @@ namespace PaymentOperations.Workflow;
 /// <summary>What an accepted operation does that is not first in its invoice's line (T14b).</summary>
 internal sealed class LineRule(RunWriter writer, OperationTimes times, TimeProvider time)
 {
-    /// <summary>Whether an operation has stood for too long behind one that a person has to decide.</summary>
+    /// <summary>Whether an operation has stood for too long behind one that a person has to decide, or behind any: 2C2P may call that one pending for days.</summary>
     public static bool IsStuck(OperationRow row, InvoiceSnapshot ledger, OperationTimes times, DateTimeOffset now) =>
         !row.NeedsReview
         && ledger.Line is [var first, ..]
-        && ledger.Find(first.Id)?.ReviewSince is { } since
-        && now - since >= times.Patience
-        && now - row.CreatedAt >= times.Patience;
+        && ledger.Find(first.Id) is { } blocker
+        && (
+            (blocker.ReviewSince is { } since && now - since >= times.Patience && now - row.CreatedAt >= times.Patience)
+            || now - (row.PatienceFrom ?? row.CreatedAt) >= times.AcceptedPatience
+        );
 
     public async Task WaitAsync(OperationRun run, OperationRow blocker)
     {
@@ -29,8 +31,12 @@ internal sealed class LineRule(RunWriter writer, OperationTimes times, TimeProvi
             {
                 Rule = "T14b",
                 To = OperationStatus.Accepted,
-                Note = $"It waits behind {blocker.Id}, which a person has to decide",
-                ReviewReason = $"It waits behind operation {blocker.Id}, which needs review.",
+                Note = blocker.NeedsReview
+                    ? $"It waits behind {blocker.Id}, which a person has to decide"
+                    : $"It has waited too long behind {blocker.Id}, which has not ended",
+                ReviewReason = blocker.NeedsReview
+                    ? $"It waits behind operation {blocker.Id}, which needs review."
+                    : $"It waits behind operation {blocker.Id}, which has not ended for {times.AcceptedPatience.TotalHours:0} hours.",
                 // The pointer that wakes it when its turn comes (R8) must find it due, not an hour early.
                 DueAtOnce = true,
             },

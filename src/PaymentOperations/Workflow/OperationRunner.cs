@@ -33,15 +33,16 @@ internal sealed partial class OperationRunner(
     /// <summary>The same with other limits, for what runs inside its request. False when another worker is at it, so that this one did nothing.</summary>
     public async Task<bool> RunAsync(OperationMessage message, RunLimits limits, CancellationToken stopping)
     {
+        var id = OperationId.Parse(message.OperationId);
+        // First of all: the message may be the only one that still has 2C2P's answer, and an instance that knows its merchant comes later.
+        await keeper.TakeBackAsync(message, id);
         if (merchants.Find(message.MerchantId) is not { } merchant)
         {
             LogUnknownMerchant(logger, message.OperationId);
             return true;
         }
 
-        var id = OperationId.Parse(message.OperationId);
         var invoiceNo = InvoiceNo.Parse(message.InvoiceNo);
-        await keeper.TakeBackAsync(message, id);
 
         // The work is never cut short by the host's stop: only beginning something new is.
         var snapshot = await ledger.ReadAsync(merchant.Id, invoiceNo, CancellationToken.None);

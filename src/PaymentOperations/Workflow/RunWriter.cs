@@ -135,6 +135,7 @@ internal sealed partial class RunWriter(
             {
                 ReviewReason = reason,
                 ReviewSince = run.Row.ReviewSince ?? time.GetUtcNow(),
+                UpdatedAt = time.GetUtcNow(),
             }
         );
         if (await claims.TryReleaseAsync(smallest, time.GetUtcNow() + times.LongestWait, CancellationToken.None) is { } released)

@@ -88,6 +88,55 @@ public sealed class RestoreTests(LedgerStorage storage)
         row.RestoredAt.ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task what_came_after_the_end_and_was_not_in_the_copied_ledger_calls_a_person_again(bool wasReadWhileCopied)
+    {
+        await using var before = await World.StartAloneAsync(storage);
+        before.AddPayment();
+        var id = await before.RefundAsync();
+        var done = await before.WatchedAsync(id);
+        var failed = Answers.Response("R", "INV-1", "00", "RFF", done.Amount, done.Reference);
+        await before.CallbackAsync(id.ToString(), failed);
+        var exporter = new Exporter(
+            new TableServiceClient(before.Connection),
+            Copying.StoreOf(before),
+            before.Time,
+            told =>
+            {
+                if (wasReadWhileCopied && told.StartsWith("operations:", StringComparison.Ordinal))
+                    before.RunAsync(id).GetAwaiter().GetResult();
+            }
+        );
+        var (copy, _, _) = await exporter.RunAsync(CancellationToken.None);
+        (await before.RowAsync(id)).NeedsReview.ShouldBe(wasReadWhileCopied);
+
+        await using var sut = await World.StartElsewhereAsync(storage, before);
+        await Copying.ImportAsync(before, copy, sut);
+        await sut.SweepAndRunAsync(id);
+
+        (await sut.RowAsync(id)).NeedsReview.ShouldBeTrue();
+        (await sut.NewsAsync(id)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task who_lists_what_changed_finds_what_is_asked_about_before_anybody_has_looked_at_it()
+    {
+        await using var before = await World.StartAloneAsync(storage);
+        before.AddPayment();
+        var id = await before.RefundAsync();
+        before.Time.Advance(TimeSpan.FromHours(1));
+        var copy = await Copying.ExportAsync(before);
+        var since = before.Time.GetUtcNow();
+
+        await using var sut = await World.StartElsewhereAsync(storage, before);
+        await Copying.ImportAsync(before, copy, sut);
+        sut.Time.Advance(TimeSpan.FromMinutes(5));
+
+        (await sut.IdsAsync(Listing.Everything() with { UpdatedSince = since })).ShouldBe([id]);
+    }
+
     private static void ShouldBeTrue(Story story, OperationRow row)
     {
         var what = $"{story.Name}: {row.Status} {row.ReviewReason}";

@@ -3,6 +3,7 @@ using PaymentOperations.Operations;
 using PaymentOperations.Storage;
 using PaymentOperations.Tests.Support;
 using PaymentOperations.Workflow;
+using TwoC2P;
 
 namespace PaymentOperations.Tests.Intake;
 
@@ -196,6 +197,81 @@ public sealed class UpdatedSinceTests(LedgerStorage storage)
         var listed = await ListedAsync(sut, DateTimeOffset.UnixEpoch);
 
         listed.Select(operation => (operation.Id, operation.Status)).ShouldBe([(id, OperationStatus.Unknown)]);
+    }
+
+    [Fact]
+    public async Task what_was_only_found_out_about_an_operation_does_not_hide_its_last_change()
+    {
+        await using var sut = World.Start(storage);
+        sut.AddPayment();
+        var id = await sut.RefundAsync();
+        await ChangeAsync(sut, id, OperationStatus.Succeeded);
+        var told = await sut.Get<OperationNotices>()
+            .TellOnceAsync(
+                sut.Merchant.Id,
+                InvoiceNo.Parse("INV-1"),
+                id,
+                EventType.ReconciliationDifference,
+                CancellationToken.None
+            );
+
+        var listed = await ListedAsync(sut, DateTimeOffset.UnixEpoch);
+
+        told.ShouldNotBeNull();
+        listed.Select(operation => (operation.Id, operation.Status)).ShouldBe([(id, OperationStatus.Succeeded)]);
+    }
+
+    [Fact]
+    public async Task a_change_that_is_being_written_for_so_long_is_not_passed_by()
+    {
+        await using var sut = World.Start(storage);
+        sut.AddPayment();
+        var slow = await sut.RefundAsync(1m);
+        var other = await sut.RefundAsync(2m);
+        sut.Time.Advance(TimeSpan.FromMinutes(5));
+        var since = sut.Time.GetUtcNow();
+        var claimed = (await sut.Get<Claims>().TryTakeAsync(await sut.RowAsync(slow), CancellationToken.None)).ShouldNotBeNull();
+        var next = await sut.Get<LookupWriter>()
+            .AnnounceAsync(
+                claimed,
+                claimed with
+                {
+                    Status = OperationStatus.Unknown,
+                    StatusSince = since,
+                    UpdatedAt = since,
+                    ClaimToken = null,
+                    WriteId = "slow",
+                }
+            );
+        sut.Time.Advance(TimeSpan.FromSeconds(1));
+        await ChangeAsync(sut, other, OperationStatus.Failed);
+
+        var early = await ListedAsync(sut, since);
+        await sut.Ledger.TryReplaceAsync(next, CancellationToken.None);
+        var late = await ListedAsync(sut, early.Count == 0 ? since : early[^1].UpdatedAt);
+
+        early.ShouldBeEmpty();
+        late.Select(operation => operation.Id).ShouldBe([slow, other]);
+    }
+
+    [Fact]
+    public async Task a_change_that_never_came_holds_nothing_up_once_its_worker_is_gone()
+    {
+        await using var sut = World.Start(storage);
+        sut.AddPayment();
+        var dead = await sut.RefundAsync(1m);
+        var other = await sut.RefundAsync(2m);
+        sut.Time.Advance(TimeSpan.FromMinutes(5));
+        var since = sut.Time.GetUtcNow();
+        var claimed = (await sut.Get<Claims>().TryTakeAsync(await sut.RowAsync(dead), CancellationToken.None)).ShouldNotBeNull();
+        await sut.Get<LookupWriter>()
+            .AnnounceAsync(claimed, claimed with { Status = OperationStatus.Unknown, StatusSince = since, UpdatedAt = since });
+        await ChangeAsync(sut, other, OperationStatus.Failed);
+        sut.Time.Advance(sut.Times.Claim + sut.Times.Skew);
+
+        var listed = await ListedAsync(sut, since);
+
+        listed.Select(operation => operation.Id).ShouldBe([other]);
     }
 
     [Fact]

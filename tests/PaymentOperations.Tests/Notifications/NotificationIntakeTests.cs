@@ -40,6 +40,30 @@ public sealed class NotificationIntakeTests(LedgerStorage storage)
         sut.Pointers.Count.ShouldBe(before);
     }
 
+    [Fact]
+    public async Task what_comes_when_nothing_is_waited_for_any_more_is_read_although_the_process_died_before_its_pointer()
+    {
+        await using var sut = await World.StartAloneAsync(storage);
+        sut.AddPayment();
+        var id = await sut.RefundAsync();
+        var row = await sut.WatchedAsync(id);
+        sut.Storage.Before = request =>
+        {
+            if (request.Pointer() is not null)
+                throw new ProcessDiedException();
+        };
+        await Should.ThrowAsync<ProcessDiedException>(() =>
+            sut.CallbackAsync(id.ToString(), _says with { Status = new("RFF"), RefundReferenceNo = row.Reference })
+        );
+        sut.Storage.Before = _ => { };
+
+        sut.Time.Advance(sut.Times.SweepMargin);
+        await sut.SweepAndRunAsync(id);
+
+        (await sut.RowAsync(id)).NeedsReview.ShouldBeTrue();
+        (await sut.NewsAsync(id)).ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("S", "INV-1", 10)]
     [InlineData("R", "inv-1", 10)]

@@ -58,6 +58,42 @@ public sealed class PoisonTests(LedgerStorage storage)
     }
 
     [Fact]
+    public async Task what_came_when_nothing_was_waited_for_any_more_is_read_although_its_message_was_given_up()
+    {
+        await using var sut = await World.StartAloneAsync(storage);
+        sut.AddPayment();
+        var id = await sut.RefundAsync();
+        var row = await sut.WatchedAsync(id);
+        (await sut.OutstandingAsync(id)).ShouldBeNull();
+        var failed = Answers.Response("R", "INV-1", "00", "RFF", row.Amount, row.Reference);
+        await sut.Get<Inbox>()
+            .AddAsync(id, Answers.Message(failed, InboxKind.Callback, 0, sut.Time.GetUtcNow()), CancellationToken.None);
+        await sut.PoisonAsync(sut.Pointer(id));
+
+        await sut.CollectAsync();
+        await sut.SweepAndRunAsync(id);
+
+        (await sut.RowAsync(id)).NeedsReview.ShouldBeTrue();
+        (await sut.NewsAsync(id)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task a_message_to_what_is_over_and_read_leaves_nothing_behind()
+    {
+        await using var sut = await World.StartAloneAsync(storage);
+        sut.AddPayment();
+        var id = await sut.RefundAsync();
+        await sut.WatchedAsync(id);
+        await sut.PoisonAsync(sut.Pointer(id));
+
+        await sut.CollectAsync();
+        await sut.SweepAndRunAsync(id);
+
+        (await sut.OutstandingAsync(id)).ShouldBeNull();
+        (await sut.RowAsync(id)).NeedsReview.ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task a_run_that_came_to_something_begins_the_count_anew()
     {
         await using var sut = await World.StartAloneAsync(storage);

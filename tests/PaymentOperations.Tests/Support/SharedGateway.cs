@@ -52,10 +52,12 @@ internal sealed class SharedGateway(params World[] worlds)
             _reader,
             world.Get<CallbackOwner>(),
             new OtherMerchants(merchants, secrets, _reader, world.Ledger),
+            world.Get<OpenOperations>(),
             world.Get<Inbox>(),
             world.Get<Quarantine>(),
             world.Get<OperationQueue>(),
             world.Get<OperationMetrics>(),
+            world.Times,
             world.Time,
             NullLogger<NotificationIntake>.Instance
         );

@@ -187,6 +187,24 @@ internal sealed class World : IAsyncDisposable
         return await RowAsync(id, invoiceNo);
     }
 
+    /// <summary>Runs the operation until it has ended and the watch after its end has passed: nothing is waited for any more.</summary>
+    public async Task<OperationRow> WatchedAsync(OperationId id, string invoiceNo = "INV-1")
+    {
+        await RunWhenDueAsync(id, invoiceNo);
+        var row = await RunWhenDueAsync(id, invoiceNo);
+        row.WatchedAt.ShouldNotBeNull();
+        return row;
+    }
+
+    /// <summary>Sweeps, and runs the operation if that made a pointer to it.</summary>
+    public async Task SweepAndRunAsync(OperationId id, string invoiceNo = "INV-1")
+    {
+        var before = Pointers.Count;
+        await Get<ISweep>().RunAsync(CancellationToken.None);
+        if (Pointers.Skip(before).Any(pointer => pointer.Message.OperationId == id.ToString()))
+            await RunAsync(id, invoiceNo);
+    }
+
     /// <summary>Runs the operation each time that it is due, for so long.</summary>
     public async Task<OperationRow> RunForAsync(OperationId id, TimeSpan span, string invoiceNo = "INV-1")
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using PaymentOperations.Operations;
 using PaymentOperations.Storage;
 using PaymentOperations.Tests.Support;
@@ -38,6 +39,29 @@ public sealed class LateAnswerTests(LedgerStorage storage)
         (await sut.RowAsync(id)).Status.ShouldBe(OperationStatus.Succeeded);
         (await sut.RulesAsync(id)).ShouldBe(["T1", "T3", "T10", "T17"]);
         (await sut.NewsAsync(id)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task an_instance_that_does_not_know_the_merchant_keeps_the_answer_that_only_the_message_has()
+    {
+        await using var sut = World.Start(storage);
+        sut.AddPayment();
+        sut.Gateway.Echoes = false;
+        var id = await UnknownAsync(sut);
+        var answer = Answers.Message(Answers.Response("R", "INV-1", "00", "RF", Money.FromAmount(60m), "9001")).Answer;
+        var message = sut.Pointer(id) with
+        {
+            MerchantId = "configured-elsewhere",
+            Attempt = 1,
+            Answer = JsonSerializer.Serialize(answer, OperationRowJson.Default.DecisiveAnswer),
+        };
+
+        await sut.Get<IOperationRunner>().RunAsync(message, "older instance", CancellationToken.None);
+        var kept = await sut.NewsAsync(id);
+        await sut.RunAsync(id);
+
+        kept.ShouldHaveSingleItem().Kind.ShouldBe(InboxKind.LateAnswer);
+        (await sut.RowAsync(id)).Status.ShouldBe(OperationStatus.Succeeded);
     }
 
     [Theory]

@@ -13,6 +13,7 @@ public sealed class RefusedWriteTests(LedgerStorage storage)
         await using var sut = World.Start(storage);
         sut.AddPayment();
         var id = await sut.RefundAsync();
+        sut.Time.Advance(TimeSpan.FromSeconds(1));
         sut.Storage.Before = request =>
         {
             if (request.IsTransaction())
@@ -26,6 +27,8 @@ public sealed class RefusedWriteTests(LedgerStorage storage)
         row.ReviewReason.ShouldNotBeNull().ShouldContain("PropertyValueTooLarge");
         row.ClaimToken.ShouldBeNull();
         row.NextActionAt.ShouldBe(sut.Time.GetUtcNow() + sut.Times.LongestWait);
+        // Who lists what changed sees it.
+        row.UpdatedAt.ShouldBe(sut.Time.GetUtcNow());
         sut.Gateway.Sent.ShouldBeEmpty();
     }
 }
