@@ -57,7 +57,9 @@ public sealed class DeployTests
 
         var check = steps.IndexOf("run: infra/scripts/check-run.sh \"$RUN_ID\"");
         check.ShouldBeGreaterThan(0);
-        steps.FindIndex(line => line.StartsWith("- uses: actions/download-artifact@")).ShouldBeGreaterThan(check);
+        steps
+            .FindIndex(line => line.StartsWith("- uses: actions/download-artifact@", StringComparison.Ordinal))
+            .ShouldBeGreaterThan(check);
     }
 
     [Fact]
