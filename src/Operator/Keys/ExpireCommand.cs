@@ -10,7 +10,8 @@ internal sealed class ExpireCommand(Screen screen, TimeProvider time) : KeyComma
     {
         var read = await list.ReadAsync(cancellationToken);
         var old = read.Find(settings.Id);
-        var end = settings.In is { } time ? Now + Duration.Read(time)!.Value : Now;
+        var now = NowOf(read);
+        var end = settings.In is { } time ? now + Duration.Read(time)!.Value : now;
         if (old.ExpiresAt is { } earlier && earlier <= end)
             throw new KeyListException(
                 $"{old.Id} ends earlier already, {Moment.Text(earlier)}. An end is never put off: make a new key, or 'keys rotate'."

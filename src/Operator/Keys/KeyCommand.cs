@@ -18,8 +18,11 @@ internal abstract class KeyCommand<TSettings>(Screen screen, TimeProvider time) 
 
     protected Screen Screen { get; } = screen;
 
-    /// <summary>In whole seconds, as times stand in the list.</summary>
-    protected DateTimeOffset Now { get; } = DateTimeOffset.FromUnixTimeSeconds(time.GetUtcNow().ToUnixTimeSeconds());
+    /// <summary>
+    /// The time, in whole seconds, as times stand in the list. It is the vault's, with which the app's agrees: on a machine whose clock is ahead, a key that leaked and was to end at once would go on for as long.
+    /// </summary>
+    protected DateTimeOffset NowOf(KeyList read) =>
+        read.At ?? DateTimeOffset.FromUnixTimeSeconds(time.GetUtcNow().ToUnixTimeSeconds());
 
     /// <inheritdoc />
     public sealed override async Task<int> ExecuteAsync(
@@ -87,7 +90,7 @@ internal abstract class KeyCommand<TSettings>(Screen screen, TimeProvider time) 
     )
     {
         var all = entries.ToList();
-        foreach (var old in all.Where(entry => entry.ExpiresAt + Kept < Now).ToList())
+        foreach (var old in all.Where(entry => entry.ExpiresAt + Kept < NowOf(read)).ToList())
         {
             all.Remove(old);
             Screen.Note($"{old.Id} has expired more than {Kept.Days} days ago and is taken out of the list.");

@@ -6,7 +6,13 @@ namespace Operator.Keys;
 /// <param name="Version">The version that was read; null when there is none.</param>
 /// <param name="Entries">The keys.</param>
 /// <param name="Known">Every version that there was.</param>
-internal sealed record KeyList(string? Version, IReadOnlyList<ApiKeyEntry> Entries, IReadOnlySet<string> Known)
+/// <param name="At">When, by the vault's clock and in whole seconds; null where it told no time.</param>
+internal sealed record KeyList(
+    string? Version,
+    IReadOnlyList<ApiKeyEntry> Entries,
+    IReadOnlySet<string> Known,
+    DateTimeOffset? At
+)
 {
     /// <summary>The key of this name.</summary>
     /// <exception cref="KeyListException">There is none.</exception>

@@ -47,13 +47,13 @@ internal sealed class KeyVaultList(SecretClient client, MerchantId merchant)
     /// <exception cref="KeyListException">It is not one that the app would take.</exception>
     public async Task<KeyList> ReadAsync(CancellationToken cancellationToken)
     {
-        var versions = await VersionsAsync(cancellationToken);
+        var (versions, at) = await VersionsAsync(cancellationToken);
         var known = versions.Select(version => version.Version).ToHashSet(StringComparer.Ordinal);
         if (Newest(versions) is not { } newest)
-            return new(Version: null, [], known);
+            return new(Version: null, [], known, at);
 
         return await EntriesAsync(newest, cancellationToken) is { } entries
-            ? new(newest, entries, known)
+            ? new(newest, entries, known, at)
             : throw new KeyListException(
                 $"Version {newest} of {Name} is no list that the app takes. Write it anew, or disable this version to go back to the one before."
             );
@@ -98,7 +98,7 @@ internal sealed class KeyVaultList(SecretClient client, MerchantId merchant)
         CancellationToken cancellationToken
     )
     {
-        var versions = await VersionsAsync(cancellationToken);
+        var (versions, _) = await VersionsAsync(cancellationToken);
         var newest = Newest(versions);
         if (newest is not null && newest != ours && !Has(await EntriesAsync(newest, cancellationToken), changed))
             return new(WriteEnd.Lost, ours, newest);
@@ -131,20 +131,27 @@ internal sealed class KeyVaultList(SecretClient client, MerchantId merchant)
         return ApiKeyList.Entries(new VaultSecret(version, secret.Value.Value));
     }
 
-    private async Task<IReadOnlyList<SecretProperties>> VersionsAsync(CancellationToken cancellationToken)
+    private async Task<(IReadOnlyList<SecretProperties> Versions, DateTimeOffset? At)> VersionsAsync(
+        CancellationToken cancellationToken
+    )
     {
         var versions = new List<SecretProperties>();
+        DateTimeOffset? at = null;
         try
         {
-            await foreach (var version in client.GetPropertiesOfSecretVersionsAsync(Name, cancellationToken))
-                versions.Add(version);
+            await foreach (var page in client.GetPropertiesOfSecretVersionsAsync(Name, cancellationToken).AsPages())
+            {
+                versions.AddRange(page.Values);
+                at = page.GetRawResponse().Headers.Date;
+            }
         }
         catch (RequestFailedException e) when (e.Status == 404)
         {
             // There is no such secret yet: the first key makes it.
+            at = e.GetRawResponse()?.Headers.Date;
         }
 
-        return versions;
+        return (versions, at);
     }
 
     // In the order of KeyVaultSource, by which the app chooses.

@@ -21,11 +21,12 @@ internal sealed class ListCommand(Screen screen, TimeProvider time) : KeyCommand
         var table = new Table().Border(TableBorder.Rounded);
         table.AddColumn(new TableColumn("Id").NoWrap()).AddColumn("Scopes").AddColumn(new TableColumn("Expires").NoWrap());
         table.AddColumn("Origins").AddColumn("Addresses");
+        var now = NowOf(read);
         foreach (var entry in read.Entries)
             table.AddRow(
                 new Text(entry.Id),
                 Lines(entry.Scopes),
-                new Text(Expiry(entry)),
+                new Text(Expiry(entry, now)),
                 Lines(entry.Publishable ? entry.Origins : null),
                 Lines(entry.Addresses)
             );
@@ -34,9 +35,9 @@ internal sealed class ListCommand(Screen screen, TimeProvider time) : KeyCommand
         return ExitCodes.Done;
     }
 
-    private string Expiry(ApiKeyEntry entry) =>
+    private static string Expiry(ApiKeyEntry entry, DateTimeOffset now) =>
         entry.ExpiresAt is not { } at ? "never"
-        : at > Now ? Moment.Text(at)
+        : at > now ? Moment.Text(at)
         : $"ended {Moment.Text(at)}";
 
     private static Text Lines(IReadOnlyList<string>? texts) => new(string.Join('\n', texts ?? []));

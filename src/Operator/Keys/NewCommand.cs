@@ -23,7 +23,7 @@ internal sealed class NewCommand(Screen screen, TimeProvider time) : KeyCommand<
             Publishable = settings.Publishable,
             Origins = rights.Origins,
             Addresses = rights.Addresses,
-            ExpiresAt = settings.ExpiresIn is { } time ? Now + Duration.Read(time) : null,
+            ExpiresAt = settings.ExpiresIn is { } time ? NowOf(read) + Duration.Read(time) : null,
         };
         return await WriteAsync(
             list,

@@ -13,14 +13,15 @@ internal sealed class RotateCommand(Screen screen, TimeProvider time) : KeyComma
         if (old.ExpiresAt is not null && settings.ExpiresIn is null)
             throw new KeyListException($"{old.Id} has an end: say with --expires-in how long the new key is to work.");
 
+        var now = NowOf(read);
         var key = KeyText.Make(old.Publishable);
         var next = old with
         {
             Id = KeyNames.Next(old.Id, read.Entries.Select(entry => entry.Id).ToHashSet(StringComparer.Ordinal)),
             Sha256 = key.Sha256,
-            ExpiresAt = settings.ExpiresIn is { } time ? Now + Duration.Read(time) : null,
+            ExpiresAt = settings.ExpiresIn is { } time ? now + Duration.Read(time) : null,
         };
-        var overlap = Now + Duration.Read(settings.Overlap)!.Value;
+        var overlap = now + Duration.Read(settings.Overlap)!.Value;
         var end = old.ExpiresAt is { } earlier && earlier <= overlap ? earlier : overlap;
         var ending = old with { ExpiresAt = end };
         return await WriteAsync(

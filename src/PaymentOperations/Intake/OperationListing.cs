@@ -99,8 +99,10 @@ internal sealed class OperationListing(InvoiceLedger ledger, LedgerTables tables
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        for (var day = query.To; day >= query.From && budget.StoppedAt is null; day = day.AddDays(-1))
+        // Numbers, because no date comes before the first.
+        for (var number = query.To.DayNumber; number >= query.From.DayNumber && budget.StoppedAt is null; number--)
         {
+            var day = DateOnly.FromDayNumber(number);
             var (first, last) = (FirstMomentOf(day), LastMomentOf(day));
             if (string.CompareOrdinal(before, OperationId.Floor(first)) <= 0)
                 continue;

@@ -110,9 +110,10 @@ internal sealed partial class NotificationIntake(
             || await others.OwnAsync(row, message.Answer, body, cancellationToken)
         )
         {
-            await quarantine.AddAsync(operationId, merchant.Id, message, cancellationToken);
+            // Once: whoever holds a true message can send it without end, and each line calls a person.
+            if (await quarantine.AddAsync(operationId, merchant.Id, message, cancellationToken))
+                LogQuarantined(logger, merchant.Id);
             metrics.Received(CallbackResult.Quarantined);
-            LogQuarantined(logger, merchant.Id);
             return NotificationResult.Quarantined;
         }
 

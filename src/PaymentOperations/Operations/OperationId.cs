@@ -8,22 +8,7 @@ public readonly record struct OperationId
     private OperationId(Guid value) => this.value = value;
 
     /// <summary>The moment in the id, to the millisecond.</summary>
-    public DateTimeOffset CreatedAt
-    {
-        get
-        {
-            Span<byte> bytes = stackalloc byte[16];
-            value.TryWriteBytes(bytes, bigEndian: true, out _);
-            return DateTimeOffset.FromUnixTimeMilliseconds(
-                ((long)bytes[0] << 40)
-                    | ((long)bytes[1] << 32)
-                    | ((long)bytes[2] << 24)
-                    | ((long)bytes[3] << 16)
-                    | ((long)bytes[4] << 8)
-                    | bytes[5]
-            );
-        }
-    }
+    public DateTimeOffset CreatedAt => Uuid7.MomentOf(value);
 
     /// <summary>The day in the id (UTC), <c>yyyyMMdd</c>: the partition of its index row.</summary>
     public string Day => CreatedAt.UtcDateTime.ToString("yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture);
@@ -40,15 +25,12 @@ public readonly record struct OperationId
     public static OperationId New(TimeProvider time) => new(Guid.CreateVersion7(time.GetUtcNow()));
 #pragma warning restore RS0030
 
-    /// <summary>Reads an id in exactly the spelling that we write.</summary>
+    /// <summary>Reads an id in exactly the spelling that we write; false also for one whose moment is in no calendar.</summary>
     public static bool TryParse(string? text, out OperationId id)
     {
-        id = default;
-        if (!Guid.TryParseExact(text, "D", out var guid) || guid.Version != 7 || guid.ToString("D") != text)
-            return false;
-
-        id = new OperationId(guid);
-        return true;
+        var isOne = Uuid7.TryRead(text, out var guid);
+        id = isOne ? new OperationId(guid) : default;
+        return isOne;
     }
 
     /// <summary>Takes an id that is known to be well formed, such as one from the ledger.</summary>

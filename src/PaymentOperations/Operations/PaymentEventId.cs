@@ -10,10 +10,7 @@ public readonly record struct PaymentEventId
     private PaymentEventId(Guid value) => this.value = value;
 
     /// <summary>The moment in the id, to the millisecond.</summary>
-    public DateTimeOffset CreatedAt =>
-        DateTimeOffset.FromUnixTimeMilliseconds(
-            long.Parse(value.ToString("N").AsSpan(0, 12), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)
-        );
+    public DateTimeOffset CreatedAt => Uuid7.MomentOf(value);
 
     /// <summary>Makes a new id of a moment.</summary>
 #pragma warning disable RS0030 // random but for the moment, as an operation's
@@ -27,15 +24,12 @@ public readonly record struct PaymentEventId
         return $"{hex[..8]}-{hex[8..]}";
     }
 
-    /// <summary>Reads an id in exactly the spelling that we write.</summary>
+    /// <summary>Reads an id in exactly the spelling that we write; false also for one whose moment is in no calendar.</summary>
     public static bool TryParse(string? text, out PaymentEventId id)
     {
-        id = default;
-        if (!Guid.TryParseExact(text, "D", out var guid) || guid.Version != 7 || guid.ToString("D") != text)
-            return false;
-
-        id = new PaymentEventId(guid);
-        return true;
+        var isOne = Uuid7.TryRead(text, out var guid);
+        id = isOne ? new PaymentEventId(guid) : default;
+        return isOne;
     }
 
     /// <summary>Takes an id that is known to be well formed, such as one from the ledger.</summary>

@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Azure;
 using Azure.Data.Tables;
 using PaymentOperations.Operations;
 using TwoC2P;
@@ -20,24 +22,40 @@ internal sealed class Quarantine(LedgerTables tables) : IQuarantineReader
     /// <summary>Where messages stand that name no merchant of ours. No merchant's id is spelled so.</summary>
     private const string Unowned = "=unowned";
 
-    /// <summary>Keeps a verified message that fits no operation.</summary>
-    public Task AddAsync(
+    /// <summary>Keeps a verified message that fits no operation. False when it is there already: it stays as it came first, whoever sends it again and to whatever address.</summary>
+    public async Task<bool> AddAsync(
         string claimedOperationId,
         MerchantId merchantId,
         InboxMessage message,
         CancellationToken cancellationToken
-    ) =>
-        tables.Quarantine.UpsertEntityAsync(
-            new TableEntity(merchantId.Text, message.Hash)
-            {
-                ["kind"] = message.Kind.ToString(),
-                ["claimedOperationId"] = TableKey.Escape(claimedOperationId),
-                ["at"] = message.At,
-                ["answer"] = JsonSerializer.Serialize(message.Answer, OperationRowJson.Default.DecisiveAnswer),
-            },
-            TableUpdateMode.Replace,
-            cancellationToken
-        );
+    )
+    {
+        try
+        {
+            await tables.Quarantine.AddEntityAsync(
+                new TableEntity(merchantId.Text, message.Hash)
+                {
+                    ["kind"] = message.Kind.ToString(),
+                    ["claimedOperationId"] = TableKey.Escape(claimedOperationId),
+                    ["at"] = message.At,
+                    ["answer"] = JsonSerializer.Serialize(message.Answer, OperationRowJson.Default.DecisiveAnswer),
+                },
+                cancellationToken
+            );
+            return true;
+        }
+        catch (RequestFailedException exception) when (exception.Status == (int)HttpStatusCode.Conflict)
+        {
+            // It was kept before, or the SDK met its own first try: the row tells.
+            var row = await tables.Quarantine.GetEntityAsync<TableEntity>(
+                merchantId.Text,
+                message.Hash,
+                ["at"],
+                cancellationToken
+            );
+            return row.Value.GetDateTimeOffset("at") == message.At;
+        }
+    }
 
     /// <summary>Keeps a queue message. Digits that may be a card number are hidden: whoever wrote it, this store has none.</summary>
     public Task AddMessageAsync(

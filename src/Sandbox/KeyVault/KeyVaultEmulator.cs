@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
@@ -88,6 +89,13 @@ public sealed class KeyVaultEmulator : IAsyncDisposable
         });
 
         var app = builder.Build();
+        app.Use(
+            (context, next) =>
+            {
+                context.Response.Headers.Date = options.TimeProvider.GetUtcNow().ToString("R", CultureInfo.InvariantCulture);
+                return next(context);
+            }
+        );
         app.Use(gate.InvokeAsync);
         IdentityEndpoint.Map(app, identityHeader);
         new SecretEndpoints(secrets).Map(app);

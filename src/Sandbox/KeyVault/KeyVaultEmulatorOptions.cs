@@ -14,6 +14,6 @@ public sealed record KeyVaultEmulatorOptions
     /// <summary>Port of the managed-identity endpoint (http, as in App Service).</summary>
     public int IdentityPort { get; init; }
 
-    /// <summary>Clock for the creation times of versions.</summary>
+    /// <summary>Clock for the creation times of versions and the header <c>Date</c>.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 }

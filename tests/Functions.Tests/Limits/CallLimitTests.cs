@@ -69,6 +69,32 @@ public sealed class CallLimitTests
     }
 
     [Fact]
+    public async Task a_publishable_key_which_everybody_can_read_uses_up_nothing_of_the_secret_ones()
+    {
+        await using var sut = await TestApp.StartAsync(("Limits__MerchantPerSecond", "0.1"), ("Limits__MerchantBurst", "2"));
+        sut.AddPublishableKeys("pk_1", "pk_2");
+        await sut.ShouldAnswerAsync(FromPage("pk_1"), HttpStatusCode.OK);
+        await sut.ShouldAnswerAsync(FromPage("pk_2"), HttpStatusCode.OK);
+
+        await sut.ShouldAnswerAsync(FromPage("pk_1"), HttpStatusCode.TooManyRequests);
+        await sut.ShouldAnswerAsync(FromPage("pk_2"), HttpStatusCode.TooManyRequests);
+        await sut.ShouldAnswerAsync(Calls.Get(Payment), HttpStatusCode.OK, times: 2);
+    }
+
+    [Fact]
+    public async Task one_visitor_does_not_use_up_a_publishable_key_for_all_others()
+    {
+        await using var sut = await TestApp.StartAsync(TwoPerKey);
+        sut.AddPublishableKeys("pk_1");
+        using var elsewhere = sut.From("127.0.0.2");
+        await sut.ShouldAnswerAsync(FromPage("pk_1"), HttpStatusCode.OK, times: 2);
+
+        await sut.ShouldAnswerAsync(FromPage("pk_1"), HttpStatusCode.TooManyRequests);
+        using var other = await elsewhere.SendAsync(FromPage("pk_1"));
+        other.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task wrong_keys_have_a_limit_of_their_address_and_use_up_nothing_of_the_merchant()
     {
         await using var sut = await TestApp.StartAsync([.. TwoPerKey, .. TwoRefusals]);
@@ -125,4 +151,7 @@ public sealed class CallLimitTests
 
         await sut.ShouldAnswerAsync(new(HttpMethod.Get, path), HttpStatusCode.OK, times: 5);
     }
+
+    private static HttpRequestMessage FromPage(string key) =>
+        Calls.Get(Payment).With("X-Api-Key", key).With("Origin", Callers.Page);
 }

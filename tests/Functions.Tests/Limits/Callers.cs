@@ -7,6 +7,16 @@ namespace Functions.Tests.Limits;
 /// <summary>Callers that call often, and from other addresses of this machine.</summary>
 internal static class Callers
 {
+    /// <summary>The origin of the page that may use publishable keys.</summary>
+    public const string Page = "https://shop.example";
+
+    /// <summary>Gives the merchant keys that a page may carry.</summary>
+    public static void AddPublishableKeys(this TestApp app, params IEnumerable<string> keys)
+    {
+        foreach (var key in keys)
+            app.Merchants.Add(FakeMerchants.KeyOf(key, "payments:read") with { Id = key, Publishable = true, Origins = [Page] });
+    }
+
     /// <summary>A client whose connections come from this loopback address.</summary>
     public static HttpClient From(this TestApp app, string address) =>
         new(

@@ -1,6 +1,7 @@
 using System.Net;
 using Functions.Tests.Support;
 using Microsoft.AspNetCore.Http;
+using PaymentGateway.Http.Limits;
 using PaymentGateway.Http.Problems;
 using PaymentGateway.Http.Security;
 

@@ -23,9 +23,9 @@ internal sealed class AnsweringApp : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _listener.Stop();
-        await _answering;
+        // Once: to stop it first gives the port back, which closing would then ask for again, and somebody else may have it.
         _listener.Close();
+        await _answering;
     }
 
     private async Task AnswerAsync()

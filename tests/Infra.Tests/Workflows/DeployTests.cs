@@ -40,13 +40,26 @@ public sealed class DeployTests
     {
         var steps = _environment.Scripts.Select(script => script.Trim()).ToList();
 
-        steps[0].ShouldContain("deploy-infrastructure.sh");
-        steps[1].ShouldBe("infra/scripts/deploy-app.sh \"$RUNNER_TEMP/new/app.zip\"");
-        steps[2].ShouldBe("infra/scripts/smoke-test.sh");
-        steps[3].ShouldContain("infra/scripts/deploy-app.sh \"$RUNNER_TEMP/last-good/app.zip\"");
-        steps[3].ShouldContain("infra/scripts/smoke-test.sh");
+        steps[1].ShouldContain("deploy-infrastructure.sh");
+        steps[2].ShouldBe("infra/scripts/deploy-app.sh \"$RUNNER_TEMP/new/app.zip\"");
+        steps[3].ShouldBe("infra/scripts/smoke-test.sh");
+        steps[4].ShouldContain("infra/scripts/deploy-app.sh \"$RUNNER_TEMP/last-good/app.zip\"");
+        steps[4].ShouldContain("infra/scripts/smoke-test.sh");
         _environment.Job("deploy").ShouldContain(line => line.Contains("if: failure()"));
         Repository.Read("infra", "scripts", "smoke-test.sh").ShouldContain("/api/health/ready");
+    }
+
+    // By hand, any number of a run can be given.
+    [Fact]
+    public void No_package_is_fetched_before_it_is_seen_that_main_made_it()
+    {
+        var steps = _environment.Job("deploy").Select(line => line.Trim()).ToList();
+
+        var check = steps.IndexOf("run: infra/scripts/check-run.sh \"$RUN_ID\"");
+        check.ShouldBeGreaterThan(0);
+        steps
+            .FindIndex(line => line.StartsWith("- uses: actions/download-artifact@", StringComparison.Ordinal))
+            .ShouldBeGreaterThan(check);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Extensions.Time.Testing;
 using PaymentOperations.Merchants;
 
 namespace Operator.Tests.Keys;
@@ -128,6 +129,34 @@ public sealed class KeyCommandTests : IAsyncLifetime
         $"{keys[0].ExpiresAt:yyyy-MM-ddTHH:mm:ssZ}".ShouldBe(end);
         keys[0].Scopes.Count.ShouldBe(2);
         keys[1].ExpiresAt.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData(3, "expire --id shop --now", "2027-01-01T00:00:00Z")]
+    [InlineData(3, "expire --id shop --in 1h", "2027-01-01T01:00:00Z")]
+    [InlineData(-3, "rotate --id shop --overlap 1h", "2027-01-01T01:00:00Z")]
+    public async Task an_end_is_by_the_clock_of_the_vault_whatever_the_operators_machine_believes(
+        int hoursAhead,
+        string command,
+        string end
+    )
+    {
+        await sut.MakeAsync(Shop);
+        sut.Laptop = new FakeTimeProvider(sut.Time.GetUtcNow().AddHours(hoursAhead));
+
+        (await sut.RunAsync(command)).ShouldBe(0, sut.Notes);
+
+        $"{(await sut.AppAsync())[0].ExpiresAt:yyyy-MM-ddTHH:mm:ssZ}".ShouldBe(end);
+    }
+
+    [Fact]
+    public async Task the_first_key_ends_by_the_clock_of_the_vault_too()
+    {
+        sut.Laptop = new FakeTimeProvider(sut.Time.GetUtcNow().AddHours(3));
+
+        await sut.MakeAsync($"{Shop} --expires-in 1h");
+
+        (await sut.AppAsync())[0].ExpiresAt.ShouldBe(sut.Time.GetUtcNow().AddHours(1));
     }
 
     [Fact]

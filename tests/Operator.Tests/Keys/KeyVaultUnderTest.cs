@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using PaymentOperations.Merchants;
+using Sandbox.Certificates;
 using Sandbox.KeyVault;
 using TwoC2P;
 
@@ -17,9 +18,11 @@ internal sealed partial class KeyVaultUnderTest : IAsyncDisposable
     private readonly string settingsFile;
     private readonly Dictionary<string, string?> settings;
 
-    private KeyVaultUnderTest(KeyVaultEmulator vault, string folder)
+    private KeyVaultUnderTest(KeyVaultEmulator vault, FakeTimeProvider time, string folder)
     {
         Vault = vault;
+        Time = time;
+        Laptop = time;
         var pem = Path.Combine(folder, "vault.pem");
         File.WriteAllText(pem, vault.CertificatePem);
         settings = new(StringComparer.Ordinal)
@@ -43,7 +46,11 @@ internal sealed partial class KeyVaultUnderTest : IAsyncDisposable
 
     public KeyVaultEmulator Vault { get; }
 
-    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2027, 1, 1, 0, 0, 0, TimeSpan.Zero));
+    /// <summary>The clock of the vault and of the app.</summary>
+    public FakeTimeProvider Time { get; }
+
+    /// <summary>The clock of the machine that the command runs on: the same, unless a test sets it.</summary>
+    public TimeProvider Laptop { get; set; }
 
     /// <summary>What the last command printed on standard output.</summary>
     public string Output { get; private set; } = "";
@@ -51,8 +58,14 @@ internal sealed partial class KeyVaultUnderTest : IAsyncDisposable
     /// <summary>What the last command said on standard error, in one line.</summary>
     public string Notes { get; private set; } = "";
 
-    public static async Task<KeyVaultUnderTest> StartAsync() =>
-        new(await KeyVaultEmulator.StartAsync(new KeyVaultEmulatorOptions()), Directory.CreateTempSubdirectory("keys-").FullName);
+    public static async Task<KeyVaultUnderTest> StartAsync()
+    {
+        var time = new FakeTimeProvider(new DateTimeOffset(2027, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        var vault = await KeyVaultEmulator.StartAsync(
+            new KeyVaultEmulatorOptions { Certificate = LoopbackCertificate.Create(TimeProvider.System), TimeProvider = time }
+        );
+        return new(vault, time, Directory.CreateTempSubdirectory("keys-").FullName);
+    }
 
     /// <summary>Runs <c>keys …</c> for JT01; words are parted by spaces.</summary>
     public async Task<int> RunAsync(string arguments, string merchant = "JT01")
@@ -64,7 +77,7 @@ internal sealed partial class KeyVaultUnderTest : IAsyncDisposable
             output,
             notes,
             _ => null,
-            Time
+            Laptop
         );
         Output = output.ToString();
         Notes = Space().Replace(notes.ToString(), " ");

@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using Microsoft.Extensions.DependencyInjection;
 using PaymentOperations.Notifications;
 using PaymentOperations.Tests.Support;
 using TwoC2P;
@@ -90,6 +91,52 @@ public sealed class NotificationIntakeTests(LedgerStorage storage)
         result.ShouldBe(NotificationResult.Quarantined);
         (await sut.NewsAsync(id)).ShouldBeEmpty();
         (await QuarantineAsync(sut)).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task whoever_sends_a_true_message_again_and_again_calls_a_person_once_and_changes_nothing_of_what_is_kept()
+    {
+        await using var sut = World.Start(storage);
+        var logger = new ListLogger<NotificationIntake>();
+        var intake = ActivatorUtilities.CreateInstance<NotificationIntake>(sut.Get<IServiceProvider>(), logger);
+        sut.Notifications.Next = new NotificationOutcome.Verified(_says, Answers.Evidence(_says));
+        var at = sut.Time.GetUtcNow();
+        await SendAsync("first");
+        sut.Time.Advance(TimeSpan.FromMinutes(1));
+
+        var again = await SendAsync("second");
+
+        again.ShouldBe(NotificationResult.Quarantined);
+        logger.Lines.ShouldHaveSingleItem().ShouldStartWith("2302 ");
+        var kept = (await QuarantineAsync(sut)).ShouldHaveSingleItem();
+        kept.GetString("claimedOperationId").ShouldBe("first");
+        kept.GetDateTimeOffset("at").ShouldBe(at);
+
+        Task<NotificationResult> SendAsync(string address) =>
+            intake.ReceiveAsync(sut.Merchant.Id.Text, address, new byte[] { 1 }, CancellationToken.None);
+    }
+
+    [Fact]
+    public async Task a_person_is_called_too_where_storage_took_the_message_and_its_answer_was_lost()
+    {
+        await using var sut = World.Start(storage);
+        var logger = new ListLogger<NotificationIntake>();
+        var intake = ActivatorUtilities.CreateInstance<NotificationIntake>(sut.Get<IServiceProvider>(), logger);
+        sut.Notifications.Next = new NotificationOutcome.Verified(_says, Answers.Evidence(_says));
+        var lost = false;
+        sut.Wire.After = request =>
+        {
+            if (lost || !request.IsOn("quarantine"))
+                return;
+            lost = true;
+            throw new IOException("no network");
+        };
+
+        var result = await intake.ReceiveAsync(sut.Merchant.Id.Text, "any", new byte[] { 1 }, CancellationToken.None);
+
+        lost.ShouldBeTrue();
+        result.ShouldBe(NotificationResult.Quarantined);
+        logger.Lines.ShouldHaveSingleItem().ShouldStartWith("2302 ");
     }
 
     [Fact]

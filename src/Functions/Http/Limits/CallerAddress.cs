@@ -4,12 +4,15 @@ using Microsoft.AspNetCore.Http;
 
 namespace PaymentGateway.Http.Limits;
 
-/// <summary>Where a call comes from, as the Functions host says it: the last address before Azure, so the front door's where there is one.</summary>
+/// <summary>
+/// Where a call comes from. A caller can write any <c>X-Forwarded-For</c>, so nothing here reads one: the Functions host replaces the header by the address that it was called from, and the worker takes that one entry,
+/// from its own machine only, as the address of the connection. Behind a front door of one's own it is the front door's address.
+/// </summary>
 internal static class CallerAddress
 {
     private const int BytesOfANetwork = 8;
 
-    /// <summary>The address; an IPv4 address in IPv6 form as IPv4. Null when the host names none.</summary>
+    /// <summary>The address, an IPv4 one always in its own form; null when the connection has none.</summary>
     public static IPAddress? Of(HttpContext http) =>
         http.Connection.RemoteIpAddress is { IsIPv4MappedToIPv6: true } mapped
             ? mapped.MapToIPv4()

@@ -5,13 +5,13 @@ public sealed class LimitOptions
 {
     private const double MostPerSecond = 1_000_000;
 
-    /// <summary>Calls per second with one API key.</summary>
+    /// <summary>Calls per second with one API key; with a publishable one, from each address.</summary>
     public double KeyPerSecond { get; set; } = 50;
 
-    /// <summary>Calls at once with one API key.</summary>
+    /// <summary>Calls at once with it.</summary>
     public int KeyBurst { get; set; } = 500;
 
-    /// <summary>Calls per second for one merchant, with all of its keys together.</summary>
+    /// <summary>Calls per second for one merchant, with all of its secret keys together; and again as many with all of its publishable ones.</summary>
     public double MerchantPerSecond { get; set; } = 100;
 
     /// <summary>Calls at once for one merchant.</summary>

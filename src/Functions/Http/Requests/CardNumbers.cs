@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace PaymentGateway.Http.Requests;
@@ -33,9 +34,12 @@ internal static partial class CardNumbers
         {
             if (char.IsDigit(character))
                 groups[^1].Add((int)char.GetNumericValue(character));
-            else if (character is ' ' or '-' or '.' or '/' or '_' && groups[^1].Count > 0)
-                groups.Add([]);
-            else if (character is not (' ' or '-' or '.' or '/' or '_'))
+            else if (IsBetween(character))
+            {
+                if (groups[^1].Count > 0)
+                    groups.Add([]);
+            }
+            else
             {
                 if (HasCardNumber(groups))
                     return true;
@@ -48,6 +52,15 @@ internal static partial class CardNumbers
 
         return HasCardNumber(groups);
     }
+
+    // What people, and the programs that they copy from, put between the digits: spaces and hyphens of every kind, also those that nobody sees.
+    private static bool IsBetween(char character) =>
+        character is '.' or '/' or '\u2212'
+        || char.IsWhiteSpace(character)
+        || char.GetUnicodeCategory(character)
+            is UnicodeCategory.DashPunctuation
+                or UnicodeCategory.ConnectorPunctuation
+                or UnicodeCategory.Format;
 
     private static bool HasCardNumber(List<List<int>> groups)
     {

@@ -43,7 +43,7 @@ internal sealed class ApiKeyMiddleware(
         if (ApiKeyMatch.Find(presented, keys, time.GetUtcNow()) is not { } key || merchant is null)
             return Unauthorized();
 
-        http.Features.Set(new Caller(merchant, key.Id));
+        http.Features.Set(new Caller(merchant, key.Id, key.Publishable));
         var origin = http.Request.Headers.Origin;
         var scope = FunctionAccess.Scopes.GetValueOrDefault(function);
         return KeyRules.Refuse(key, presented, CallerAddress.Of(http), scope, origin, page.IsOrigin(origin));
@@ -55,7 +55,9 @@ internal sealed class ApiKeyMiddleware(
             return limits.OfStranger(CallerAddress.Of(http)) ?? wrong;
 
         var caller = Caller.Of(http);
-        return limits.OfCaller(caller.Merchant, caller.ApiKeyId);
+        return caller.IsPublishable
+            ? limits.OfVisitor(caller.Merchant, caller.ApiKeyId, CallerAddress.Of(http))
+            : limits.OfCaller(caller.Merchant, caller.ApiKeyId);
     }
 
     // One answer for a wrong key, another merchant's key and a merchant that does not exist: it tells nobody which merchants there are.
