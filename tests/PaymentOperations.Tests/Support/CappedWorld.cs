@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using PaymentOperations.Caps;
 using PaymentOperations.Merchants;
+using PaymentOperations.Operations;
 using TwoC2P;
 using TwoC2P.Codes;
 
@@ -14,8 +15,9 @@ internal static class CappedWorld
         decimal refunds = 100m,
         int linkSends = 10,
         string zone = "UTC",
+        Action<OperationTimes>? times = null,
         TimeProvider? clock = null
-    ) => World.Start(storage, merchant: merchant => Capped(merchant, refunds, linkSends, zone), clock: clock);
+    ) => World.Start(storage, times, merchant => Capped(merchant, refunds, linkSends, zone), clock);
 
     public static Merchant Capped(Merchant merchant, decimal refunds = 100m, int linkSends = 10, string zone = "UTC") =>
         merchant with
