@@ -50,6 +50,10 @@ type settingsType = {
   NobodyRefundsInPortal: ('true' | 'false')?
   @description('hh:mm:ss. Default: not set.')
   DoneWithin: string?
+  @description('The most that the refunds accepted in one of the merchant\'s days may be worth together, in Currency. Default: no cap.')
+  DailyRefundValue: string?
+  @description('The most recipients that payment links may be sent to on one of its days. Default: no cap.')
+  DailyLinkSends: string?
   @description('Where the merchant is told what happened. Default: nowhere; it asks.')
   Webhooks: {
     @description('Address of its receiver: https.')

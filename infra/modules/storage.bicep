@@ -51,6 +51,7 @@ var tableNames = [
   'deliveries'
   'lookup'
   'reconciliations'
+  'caps'
 ]
 var queueNames = [
   'refunds'

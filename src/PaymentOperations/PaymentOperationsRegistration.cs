@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using PaymentOperations.Calls;
+using PaymentOperations.Caps;
 using PaymentOperations.Events;
 using PaymentOperations.Health;
 using PaymentOperations.InstallmentOptions;
@@ -57,6 +58,8 @@ public static class PaymentOperationsRegistration
         services.AddSingleton<OperationRunner>();
         services.AddSingleton<IOperationRunner>(provider => provider.GetRequiredService<OperationRunner>());
 
+        services.AddSingleton<DailyCaps>();
+        services.AddSingleton<RefundCap>();
         services.AddSingleton<KeyBinding>();
         services.AddSingleton<PaymentCheck>();
         services.AddSingleton<NewOperation>();
@@ -136,6 +139,7 @@ public static class PaymentOperationsRegistration
         services.AddSingleton<IQuarantineReader>(provider => provider.GetRequiredService<Quarantine>());
         services.AddSingleton(_ => new PoisonQueues(StorageClients.Queues(configuration, QueueMessageEncoding.None)));
         services.AddSingleton<PersonsWords>();
+        services.AddSingleton<CapRows>();
         services.AddSingleton<GatewayMemory>();
         services.AddSingleton<OperationQueue>();
         services.AddSingleton<LedgerSeal>();

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Azure;
 using Microsoft.Extensions.Logging;
+using PaymentOperations.Caps;
 using PaymentOperations.Merchants;
 using PaymentOperations.Operations;
 using PaymentOperations.Storage;
@@ -11,6 +12,7 @@ namespace PaymentOperations.Calls;
 /// <summary>The key is bound before the call is made, and says afterwards what came of it. A process that dies in between leaves "unknown", never a second try.</summary>
 internal sealed partial class OnceOnlyCalls(
     CallKeys keys,
+    DailyCaps caps,
     LedgerSeal seal,
     OperationTimes times,
     TimeProvider time,
@@ -27,6 +29,8 @@ internal sealed partial class OnceOnlyCalls(
     )
     {
         CallKeyRow row;
+        CapReservation? reserved = null;
+        using var deadline = new CancellationTokenSource(times.AcceptDeadline, time);
         try
         {
             var keyHash = TableKey.HashOfKey(request.IdempotencyKey);
@@ -34,17 +38,34 @@ internal sealed partial class OnceOnlyCalls(
                 return await RepeatAsync(request, earlier, answerType);
 
             var (fingerprint, version) = await seal.FingerprintAsync(request.Fingerprint, CancellationToken.None);
+            if (request.Uses is { } use)
+            {
+                var counted = await caps.ReserveAsync(use, keyHash, deadline.Token);
+                if (counted is CapResult.Refused refused)
+                    return new OnceOnlyResult<T>.DailyLimitReached(use.Limit, refused.Left, refused.BeginsAnewAt);
+
+                reserved = ((CapResult.Reserved)counted).Reservation;
+            }
+
             var key = new BoundKey(OperationId.New(time), fingerprint, version);
             var until = time.GetUtcNow() + times.Claim + times.Skew;
             if (await keys.TryBeginAsync(request.MerchantId, keyHash, key, until, CancellationToken.None) is not { } begun)
+            {
+                await caps.GiveBackAsync(reserved, deadline.Token);
                 return await keys.FindAsync(request.MerchantId, keyHash, CancellationToken.None) is { } other
                     ? await RepeatAsync(request, other, answerType)
                     : new OnceOnlyResult<T>.Unavailable();
+            }
 
             row = begun;
         }
         catch (Exception exception)
-            when (exception is RequestFailedException or SecretsUnavailableException or AggregateException)
+            when (exception
+                    is RequestFailedException
+                        or SecretsUnavailableException
+                        or AggregateException
+                        or OperationCanceledException
+            )
         {
             // Nothing was sent yet. If the key was bound all the same, it says "executing" and then "unknown": never a second try.
             LogUnavailable(logger, exception);
@@ -52,6 +73,8 @@ internal sealed partial class OnceOnlyCalls(
         }
 
         var end = await call();
+        if (end is CallEnd<T>.NotDone)
+            await GiveBackAsync(reserved);
         await RecordAsync(row, end, answerType);
         return new OnceOnlyResult<T>.Executed(end, Replayed: false);
     }
@@ -97,6 +120,13 @@ internal sealed partial class OnceOnlyCalls(
             // The caller gets its true answer now; a repeat will be told "unknown", which is safe.
             LogNotRecorded(logger, exception);
         }
+    }
+
+    // Before the key is free again: its next execution counts anew.
+    private async Task GiveBackAsync(CapReservation? reserved)
+    {
+        using var deadline = new CancellationTokenSource(times.AcceptDeadline, time);
+        await caps.GiveBackAsync(reserved, deadline.Token);
     }
 
     private async Task<CallKeyRow> WithAnswerAsync<T>(CallKeyRow row, T answer, JsonTypeInfo<T> answerType)

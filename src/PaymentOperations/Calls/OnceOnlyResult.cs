@@ -18,6 +18,12 @@ public abstract record OnceOnlyResult<T>
     /// <summary>The first try ended unknown: look it up (409 <c>outcome_unknown</c>).</summary>
     public sealed record OutcomeUnknown : OnceOnlyResult<T>;
 
+    /// <summary>More than is left of the daily cap (422 <c>daily_limit_reached</c>); the key is free.</summary>
+    /// <param name="Limit">How much a day has, in the cap's unit.</param>
+    /// <param name="Left">What is left of it.</param>
+    /// <param name="BeginsAnewAt">When the merchant's next day begins.</param>
+    public sealed record DailyLimitReached(long Limit, long Left, DateTimeOffset BeginsAnewAt) : OnceOnlyResult<T>;
+
     /// <summary>Storage or Key Vault could not be reached before anything was sent (503).</summary>
     public sealed record Unavailable : OnceOnlyResult<T>;
 }

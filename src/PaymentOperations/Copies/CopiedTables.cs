@@ -2,7 +2,8 @@ namespace PaymentOperations.Copies;
 
 /// <summary>
 /// Which tables a copy has, in the order in which they are read. The ledger is first: what points to it (keys, indexes, messages) is then never older than it, so that nothing in the copy is ever missing from its own
-/// index. <c>outstanding</c> is made anew from the ledger when it is put back; how far reconciliations are, and queues, are of no use in another ledger.
+/// index. <c>outstanding</c> is made anew from the ledger when it is put back; how far reconciliations are, and queues, are of no use in another ledger,
+/// and what a day has used up of a merchant's caps is of none after it.
 /// </summary>
 internal static class CopiedTables
 {
@@ -14,5 +15,5 @@ internal static class CopiedTables
     [Operations, "keys", Inbox, "quarantine", Learned, "events", "deliveries", "byday", "lookup"];
 
     /// <summary>Tables that are not copied.</summary>
-    public static IReadOnlyList<string> Others { get; } = ["outstanding", "reconciliations"];
+    public static IReadOnlyList<string> Others { get; } = ["outstanding", "reconciliations", "caps"];
 }

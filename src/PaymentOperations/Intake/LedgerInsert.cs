@@ -48,25 +48,20 @@ internal sealed partial class LedgerInsert(
         return new(AcceptRules.Refuse(command, invoice, line), invoice, line);
     }
 
-    /// <summary>Puts the operation into the ledger under this id, or finds it there.</summary>
+    /// <summary>Puts the operation into the ledger under this id, under which <see cref="FindAsync"/> found none, or finds it there.</summary>
     /// <param name="command">What was asked for.</param>
     /// <param name="keyHash">Of its idempotency key.</param>
     /// <param name="id">What the key is bound to.</param>
-    /// <param name="isNew">The id was made a moment ago: nothing can stand under it yet.</param>
     /// <param name="check">The rules as they were just passed; null: they are to be checked.</param>
     /// <param name="cancellationToken">The deadline of the accept.</param>
     public async Task<InsertResult> InsertAsync(
         AcceptCommand command,
         string keyHash,
         OperationId id,
-        bool isNew,
         AcceptCheck? check,
         CancellationToken cancellationToken
     )
     {
-        if (!isNew && await FindAsync(command, id, cancellationToken) is { } existing)
-            return existing;
-
         var hint = new OperationHint(id, command.Merchant.Id, command.InvoiceNo, command.Kind, command.Amount);
         var hints = AnnounceAsync(command, hint, cancellationToken);
         try
@@ -124,7 +119,8 @@ internal sealed partial class LedgerInsert(
         return new InsertResult.Inserted(new OperationFile(row, [NewOperation.CreatedEvent(row).ToHistory()], line));
     }
 
-    private async Task<InsertResult?> FindAsync(AcceptCommand command, OperationId id, CancellationToken cancellationToken)
+    /// <summary>What stands in the ledger under this id: what a request with the same key put there, a tombstone, or nothing.</summary>
+    public async Task<InsertResult?> FindAsync(AcceptCommand command, OperationId id, CancellationToken cancellationToken)
     {
         if (await trail.ReadAsync(command.Merchant.Id, command.InvoiceNo, id, cancellationToken) is not { } file)
             return null;

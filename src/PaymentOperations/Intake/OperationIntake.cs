@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Azure;
 using Microsoft.Extensions.Logging;
+using PaymentOperations.Caps;
 using PaymentOperations.Merchants;
 using PaymentOperations.Operations;
 using PaymentOperations.Storage;
@@ -12,6 +13,7 @@ namespace PaymentOperations.Intake;
 internal sealed partial class OperationIntake(
     KeyBinding keys,
     LedgerInsert insert,
+    RefundCap cap,
     VoidAtOnce voids,
     OperationReader reader,
     OperationTimes times,
@@ -58,7 +60,12 @@ internal sealed partial class OperationIntake(
         try
         {
             var check = await insert.CheckAsync(command, await insert.ReadAsync(command, deadline.Token), deadline.Token);
-            return check.Refusal ?? new AcceptResult.Acceptable(command, AcceptRules.Most(command.Kind, check.Invoice));
+            if (check.Refusal is { } refusal)
+                return refusal;
+
+            var (overCap, left) = await cap.LookAsync(command, deadline.Token);
+            var most = AcceptRules.Most(command.Kind, check.Invoice);
+            return overCap ?? new AcceptResult.Acceptable(command, left < most ? left : most);
         }
         catch (Exception exception)
             when (exception
@@ -84,52 +91,72 @@ internal sealed partial class OperationIntake(
         await Task.WhenAll(invoice, bound);
         var binding = await bound;
         if (binding is not null)
-            return await AcceptUnderAsync(command, keyHash, binding, isNew: false, check: null, cancellationToken);
+            return await AcceptUnderAsync(command, keyHash, binding, fresh: null, reserved: null, cancellationToken);
 
-        // The key is bound only to a request that passes the rules: a refusal does not use it up.
+        // The key is bound only to a request that passes the rules and the cap: a refusal does not use it up.
         var check = await insert.CheckAsync(command, await invoice, cancellationToken);
-        if (check.Refusal is { } refusal)
+        var (reserved, refusal) = check.Refusal is { } byRule
+            ? (null, byRule)
+            : await cap.ReserveAsync(command, keyHash, cancellationToken);
+        if (refusal is not null)
         {
             // A parallel repeat may just have been accepted, which is what was refused here.
             binding = await keys.FindAsync(command, keyHash, cancellationToken);
             return binding is null
                 ? refusal
-                : await AcceptUnderAsync(command, keyHash, binding, isNew: false, check: null, cancellationToken);
+                : await AcceptUnderAsync(command, keyHash, binding, fresh: null, reserved, cancellationToken);
         }
 
         (binding, var isNew) = await keys.BindAsync(command, keyHash, cancellationToken);
-        return await AcceptUnderAsync(command, keyHash, binding, isNew, isNew ? check : null, cancellationToken);
+        return await AcceptUnderAsync(command, keyHash, binding, isNew ? check : null, reserved, cancellationToken);
     }
 
+    /// <param name="command">What was asked for.</param>
+    /// <param name="keyHash">Of its idempotency key.</param>
+    /// <param name="binding">What the key is bound to.</param>
+    /// <param name="fresh">The rules as they were just passed, where this request bound the key: nothing can stand under its id yet.</param>
+    /// <param name="reserved">This request's part of the daily cap, where it was asked.</param>
+    /// <param name="cancellationToken">The deadline of the accept.</param>
     private async Task<AcceptResult> AcceptUnderAsync(
         AcceptCommand command,
         string keyHash,
         Binding binding,
-        bool isNew,
-        AcceptCheck? check,
+        AcceptCheck? fresh,
+        CapReservation? reserved,
         CancellationToken cancellationToken
     )
     {
         while (binding.Matches)
         {
             var id = binding.Key.OperationId;
-            switch (await insert.InsertAsync(command, keyHash, id, isNew, check, cancellationToken))
+            var result = fresh is null ? await insert.FindAsync(command, id, cancellationToken) : null;
+            if (result is null && reserved is null)
+            {
+                // The key of a request that broke off, or was refused at the last moment: what comes of it now counts now.
+                (reserved, var overCap) = await cap.ReserveAsync(command, keyHash, cancellationToken);
+                if (overCap is not null)
+                    return overCap;
+            }
+
+            switch (result ?? await insert.InsertAsync(command, keyHash, id, fresh, cancellationToken))
             {
                 case InsertResult.Inserted inserted:
                     return await AnswerAsync(inserted.File, replayed: false, cancellationToken);
                 case InsertResult.Found found:
                     return await AnswerAsync(found.File, replayed: true, cancellationToken);
                 case InsertResult.Refused refused:
+                    await cap.GiveBackAsync(reserved, cancellationToken);
                     return refused.Refusal;
                 case InsertResult.Abandoned:
                     binding = await keys.RebindAsync(command, keyHash, binding.Key, cancellationToken);
-                    (isNew, check) = (false, null);
+                    fresh = null;
                     break;
                 default:
                     throw new InvalidOperationException("A result of an insert is not answered.");
             }
         }
 
+        await cap.GiveBackAsync(reserved, cancellationToken);
         return new AcceptResult.KeyReused();
     }
 

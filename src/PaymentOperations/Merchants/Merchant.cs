@@ -76,6 +76,12 @@ public sealed record Merchant
     /// </summary>
     public TimeSpan? DoneWithin { get; init; }
 
+    /// <summary>The most that the refunds of one of its days may be worth together, in <see cref="Currency"/>, which is set then; null: no cap.</summary>
+    public Money? DailyRefundValue { get; init; }
+
+    /// <summary>The most recipients that payment links may be sent to on one of its days; null: no cap.</summary>
+    public int? DailyLinkSends { get; init; }
+
     /// <summary>Where it wants to be told what happened; null: it asks.</summary>
     public WebhookEndpoint? Webhook { get; init; }
 }

@@ -15,7 +15,7 @@ public abstract record AcceptResult
 
     /// <summary>It would be accepted now; nothing was done (rehearsals only).</summary>
     /// <param name="Command">What was asked for.</param>
-    /// <param name="Most">The most that would be accepted; null for a void, and where 2C2P did not say.</param>
+    /// <param name="Most">The most that would be accepted, a daily cap included; null for a void, and where 2C2P did not say.</param>
     public sealed record Acceptable(AcceptCommand Command, Money? Most) : AcceptResult;
 
     /// <summary>The key belongs to another request (422 <c>idempotency_key_reused</c>).</summary>
@@ -37,6 +37,14 @@ public abstract record AcceptResult
     /// <summary>More than is left to refund (422 <c>amount_exceeds_refundable</c>).</summary>
     /// <param name="Refundable">What could still be refunded.</param>
     public sealed record AmountExceeds(Money Refundable) : AcceptResult;
+
+    /// <summary>More than is left of the merchant's daily cap on refunds (422 <c>daily_limit_reached</c>).</summary>
+    /// <param name="Limit">What the refunds of a day may be worth.</param>
+    /// <param name="Left">What is left of it.</param>
+    /// <param name="Currency">The merchant's currency.</param>
+    /// <param name="BeginsAnewAt">When the merchant's next day begins.</param>
+    public sealed record DailyLimitReached(Money Limit, Money Left, Currency Currency, DateTimeOffset BeginsAnewAt)
+        : AcceptResult;
 
     /// <summary>A settlement of more than was authorized (422 <c>amount_exceeds_authorized</c>).</summary>
     /// <param name="Authorized">What can be captured at most.</param>

@@ -37,4 +37,7 @@ internal sealed class LedgerTables(TableServiceClient service)
 
     /// <summary>How far reconciliations are.</summary>
     public TableClient Reconciliations { get; } = service.GetTableClient("reconciliations");
+
+    /// <summary>What merchants' days have used up of their caps.</summary>
+    public TableClient Caps { get; } = service.GetTableClient("caps");
 }

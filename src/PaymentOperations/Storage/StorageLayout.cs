@@ -47,6 +47,7 @@ public static class StorageLayout
         "deliveries",
         "lookup",
         "reconciliations",
+        "caps",
     ];
 
     /// <summary>The queues to which the Functions host moves messages that could not be handled.</summary>

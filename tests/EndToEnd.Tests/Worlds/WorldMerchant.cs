@@ -45,6 +45,19 @@ public sealed record WorldMerchant(string Id, string SecretKey, IReadOnlyDiction
     /// <summary>Takes yen, which have no decimals.</summary>
     public static WorldMerchant Yen { get; } = new("E2E12", "e2e12-secret", With("Currency", "JPY"));
 
+    /// <summary>Has limits of a day: no other test may use it.</summary>
+    public static WorldMerchant Capped { get; } =
+        new(
+            "E2E13",
+            "e2e13-secret",
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["Currency"] = "SGD",
+                ["DailyRefundValue"] = "100",
+                ["DailyLinkSends"] = "2",
+            }
+        );
+
     /// <summary>The merchants that the sandbox does not know by itself, with each envelope that a test asks for.</summary>
     public static IReadOnlyList<WorldMerchant> All { get; } =
     [
@@ -60,6 +73,7 @@ public sealed record WorldMerchant(string Id, string SecretKey, IReadOnlyDiction
         Options,
         Reconciled,
         Yen,
+        Capped,
         Plain.In(Envelopes.Pkcs7),
         Bounded.In(Envelopes.Pkcs7),
         .. new[] { Plain, NoPortal, Bounded, NoEcho, RefusesEcho, FaultyCards, Options }.Select(each => each.In(Envelopes.Jose)),

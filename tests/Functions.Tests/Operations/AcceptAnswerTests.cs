@@ -33,6 +33,12 @@ public sealed class AcceptAnswerTests
             },
             Iso4217.Find("JPY")!
         ),
+        new AcceptResult.DailyLimitReached(
+            Money.FromAmount(50000m),
+            Money.FromAmount(120.5m),
+            Iso4217.Find("THB")!,
+            new(2026, 11, 24, 0, 0, 0, TimeSpan.FromHours(7))
+        ),
     ];
 
     [Fact]
@@ -55,6 +61,7 @@ public sealed class AcceptAnswerTests
     [InlineData(8, 503, "unavailable", true)]
     [InlineData(10, 422, "amount_exceeds_authorized", false)]
     [InlineData(11, 400, "invalid_request", false)]
+    [InlineData(12, 422, "daily_limit_reached", false)]
     public void a_refusal_has_its_code(int index, int status, string code, bool retryable)
     {
         var answer = AcceptAnswers.Answer(Every[index], new MerchantId("JT01"), OperationKind.Refund);
@@ -102,6 +109,28 @@ public sealed class AcceptAnswerTests
 
         var problem = await response.ShouldBeProblemAsync(HttpStatusCode.UnprocessableEntity, "amount_exceeds_refundable");
         problem.GetProperty("refundable").GetRawText().ShouldBe("7.50");
+    }
+
+    [Fact]
+    public async Task a_daily_limit_says_what_it_is_what_is_left_and_when_it_begins_anew()
+    {
+        await using var sut = await TestApp.StartAsync();
+        sut.Intake.Result = Every[12];
+
+        using var refused = await sut.PostRefundAsync(Calls.RefundBody);
+        using var rehearsed = await sut.PostRefundAsync("?dryRun=true", Calls.RefundBody);
+
+        foreach (var response in new[] { refused, rehearsed })
+        {
+            var problem = await response.ShouldBeProblemAsync(HttpStatusCode.UnprocessableEntity, "daily_limit_reached");
+            problem
+                .GetProperty("detail")
+                .GetString()
+                .ShouldBe(
+                    "The refunds of one day may be worth 50000.00 THB together; left for today: 120.50 THB. Nothing was done, and an Idempotency-Key is still free. "
+                        + "Ask for no more than that, or wait until the day begins anew at 2026-11-24T00:00:00+07:00; the gateway's operator sets the limit."
+                );
+        }
     }
 
     [Fact]

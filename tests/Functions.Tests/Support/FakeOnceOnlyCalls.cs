@@ -2,12 +2,15 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using PaymentOperations.Calls;
+using PaymentOperations.Caps;
 
 namespace Functions.Tests.Support;
 
 /// <summary>Keys in memory, with the rules of the real ones: what was executed is repeated, what is unknown stays so, what did nothing is free.</summary>
 internal sealed class FakeOnceOnlyCalls : IOnceOnlyCalls
 {
+    private static readonly DateTimeOffset Midnight = new(2026, 11, 24, 0, 0, 0, TimeSpan.FromHours(7));
+
     private readonly ConcurrentDictionary<string, Row> rows = new();
 
     /// <summary>Storage cannot be reached.</summary>
@@ -15,6 +18,12 @@ internal sealed class FakeOnceOnlyCalls : IOnceOnlyCalls
 
     /// <summary>What every request was told apart by.</summary>
     public ConcurrentQueue<string> Fingerprints { get; } = [];
+
+    /// <summary>What every request was to use up of a daily cap.</summary>
+    public ConcurrentQueue<CapUse?> Uses { get; } = [];
+
+    /// <summary>What is left of a daily cap; null: enough.</summary>
+    public long? Left { get; set; }
 
     /// <summary>The answers as they are kept.</summary>
     public IEnumerable<string> Kept => rows.Values.Select(row => row.Answer ?? "");
@@ -28,6 +37,10 @@ internal sealed class FakeOnceOnlyCalls : IOnceOnlyCalls
         Fingerprints.Enqueue(request.Fingerprint);
         if (IsDown)
             return new OnceOnlyResult<T>.Unavailable();
+
+        Uses.Enqueue(request.Uses);
+        if (request.Uses is { } use && use.Amount > Left)
+            return new OnceOnlyResult<T>.DailyLimitReached(use.Limit, Left.Value, Midnight);
 
         var key = $"{request.MerchantId}|{request.IdempotencyKey}";
         var mine = new Row(request.Fingerprint, IsExecuting: true, null);

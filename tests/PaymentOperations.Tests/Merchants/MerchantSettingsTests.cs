@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using PaymentOperations.Merchants;
+using TwoC2P;
 using TwoC2P.Codes;
 using TwoC2P.Envelopes;
 using TwoC2P.Protocol;
@@ -23,6 +24,8 @@ public sealed class MerchantSettingsTests
         merchant.UserDefined.ShouldBe(UserDefinedSetting.Auto);
         merchant.NobodyRefundsInPortal.ShouldBeFalse();
         merchant.DoneWithin.ShouldBeNull();
+        merchant.DailyRefundValue.ShouldBeNull();
+        merchant.DailyLinkSends.ShouldBeNull();
     }
 
     [Theory]
@@ -48,7 +51,9 @@ public sealed class MerchantSettingsTests
                 ("Merchants:JT01:Currency", "SGD"),
                 ("Merchants:JT01:UserDefined", "off"),
                 ("Merchants:JT01:NobodyRefundsInPortal", "true"),
-                ("Merchants:JT01:DoneWithin", "00:10:00")
+                ("Merchants:JT01:DoneWithin", "00:10:00"),
+                ("Merchants:JT01:DailyRefundValue", "50000.50"),
+                ("Merchants:JT01:DailyLinkSends", "200")
             )
             .Find("JT01")
             .ShouldNotBeNull();
@@ -60,6 +65,8 @@ public sealed class MerchantSettingsTests
         merchant.UserDefined.ShouldBe(UserDefinedSetting.Off);
         merchant.NobodyRefundsInPortal.ShouldBeTrue();
         merchant.DoneWithin.ShouldBe(TimeSpan.FromMinutes(10));
+        merchant.DailyRefundValue.ShouldBe(Money.FromAmount(50000.50m));
+        merchant.DailyLinkSends.ShouldBe(200);
     }
 
     [Theory]
@@ -101,6 +108,10 @@ public sealed class MerchantSettingsTests
     [InlineData("NobodyRefundsInPortal", "yes")]
     [InlineData("DoneWithin", "-00:01:00")]
     [InlineData("DoneWithin", "soon")]
+    [InlineData("DailyLinkSends", "0")]
+    [InlineData("DailyLinkSends", "-1")]
+    [InlineData("DailyLinkSends", "1.5")]
+    [InlineData("DailyLinkSends", "many")]
     [InlineData("EndPont", "https://demo2.2c2p.com/PaymentProcess.aspx")]
     public void a_wrong_setting_is_named_at_start(string name, string value)
     {
@@ -109,6 +120,41 @@ public sealed class MerchantSettingsTests
         starting
             .ShouldThrow<OptionsValidationException>()
             .Message.ShouldContain($"Merchants__JT01__{name.Replace(":", "__", StringComparison.Ordinal)} ");
+    }
+
+    [Theory]
+    [InlineData("JPY", "0")]
+    [InlineData("JPY", "-5")]
+    [InlineData("JPY", "10.5")]
+    [InlineData("THB", "10.505")]
+    [InlineData("THB", "50,000")]
+    [InlineData("THB", "1e3")]
+    [InlineData("THB", "10000000000")]
+    [InlineData("THB", "much")]
+    public void a_cap_on_refunds_is_an_amount_of_the_merchants_currency(string currency, string value)
+    {
+        var starting = () =>
+            Start(
+                ("Merchants:JT01:Environment", "sandbox"),
+                ("Merchants:JT01:Currency", currency),
+                ("Merchants:JT01:DailyRefundValue", value)
+            );
+
+        starting
+            .ShouldThrow<OptionsValidationException>()
+            .Failures.ShouldHaveSingleItem()
+            .ShouldStartWith("Merchants__JT01__DailyRefundValue must be an amount over zero");
+    }
+
+    [Fact]
+    public void a_cap_on_refunds_needs_a_currency()
+    {
+        var starting = () => Start(("Merchants:JT01:Environment", "sandbox"), ("Merchants:JT01:DailyRefundValue", "50000"));
+
+        starting
+            .ShouldThrow<OptionsValidationException>()
+            .Failures.ShouldHaveSingleItem()
+            .ShouldStartWith("Merchants__JT01__DailyRefundValue needs Currency");
     }
 
     [Theory]

@@ -49,6 +49,37 @@ public sealed class RequestCountTests(LedgerStorage storage)
     }
 
     [Fact]
+    public async Task the_first_refund_of_an_invoice_whose_merchant_has_a_cap()
+    {
+        await using var sut = CappedWorld.Start(storage);
+        sut.AddPayment();
+        var requests = new CountedRequests(sut);
+
+        await sut.RefundAsync();
+
+        requests
+            .Take()
+            .ShouldBe(
+                ["read keys", "read operations", "read caps", "commit caps", "write keys", .. Announced, "commit operations"],
+                ignoreOrder: true
+            );
+    }
+
+    [Fact]
+    public async Task a_repeat_with_the_same_key_where_the_merchant_has_a_cap()
+    {
+        await using var sut = CappedWorld.Start(storage);
+        sut.AddPayment();
+        var command = sut.Command();
+        await sut.AcceptAsync(command);
+        var requests = new CountedRequests(sut);
+
+        await sut.AcceptAsync(command);
+
+        requests.Take().ShouldBe(["read keys", "read operations", "query operations"], ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task a_repeat_with_the_same_key()
     {
         await using var sut = World.Start(storage);

@@ -46,5 +46,6 @@ internal sealed class CountedRequests
         "deliveries",
         "quarantine",
         "learned",
+        "caps",
     ];
 }

@@ -76,6 +76,12 @@ public sealed class OnceOnlyPosts(IOnceOnlyCalls calls)
                 ErrorCodes.OutcomeUnknown,
                 "What the first request with this key did is not known. Look it up; if it was not done, send it with a new key."
             ),
+            // Of the requests that come this way only links that are sent are capped.
+            OnceOnlyResult<TBody>.DailyLimitReached reached => DailyLimitProblems.OfLinkSends(
+                reached.Limit,
+                reached.Left,
+                reached.BeginsAnewAt
+            ),
             OnceOnlyResult<TBody>.Unavailable => new Problem(
                 ErrorCodes.Unavailable,
                 "Storage or Key Vault could not be reached in time and nothing was sent. Repeat the request with the same Idempotency-Key."

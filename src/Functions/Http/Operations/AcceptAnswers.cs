@@ -47,6 +47,7 @@ internal static class AcceptAnswers
             {
                 Authorized = exceeds.Authorized.TwoDecimals(),
             },
+            AcceptResult.DailyLimitReached reached => DailyLimitProblems.OfRefunds(reached),
             AcceptResult.AmountNotOfCurrency wrong => OperationFields.DecimalsProblem(wrong),
             AcceptResult.InProgress other => new Problem(
                 ErrorCodes.OperationInProgress,

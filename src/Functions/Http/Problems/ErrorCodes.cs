@@ -91,6 +91,11 @@ internal static class ErrorCodes
         422,
         "The amount is more than was authorized"
     );
+    public static readonly ErrorCode DailyLimitReached = Final(
+        "daily_limit_reached",
+        422,
+        "The day has too little left of a limit"
+    );
     public static readonly ErrorCode PaymentStatusNotValid = Final(
         "payment_status_not_valid",
         422,

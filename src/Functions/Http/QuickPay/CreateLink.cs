@@ -3,6 +3,8 @@ using Microsoft.Azure.Functions.Worker;
 using PaymentGateway.Http.Calls;
 using PaymentGateway.Http.Requests;
 using PaymentGateway.Http.Security;
+using PaymentOperations.Calls;
+using PaymentOperations.Caps;
 
 namespace PaymentGateway.Http.QuickPay;
 
@@ -24,6 +26,10 @@ public sealed class CreateLink(OnceOnlyPosts posts, LinkCalls links, TimeProvide
             return refused!;
 
         var connection = await links.ConnectAsync(merchant);
-        return await posts.RunAsync(new(merchant.Id, key, link.Fingerprint(merchant.Id)), links.Making(connection, link));
+        var once = new OnceOnlyRequest(merchant.Id, key, link.Fingerprint(merchant.Id))
+        {
+            Uses = link.Send is { } send ? CapUse.OfLinkSends(merchant, Recipients.CountOf(send)) : null,
+        };
+        return await posts.RunAsync(once, links.Making(connection, link));
     }
 }

@@ -6,6 +6,10 @@ namespace PaymentGateway.Http.QuickPay;
 /// <summary>Puts together who was to get a link and what 2C2P reports.</summary>
 internal static class Recipients
 {
+    /// <summary>How many messages a delivery is: one for each address of an e-mail, copies included, and for each mobile number.</summary>
+    public static int CountOf(QuickPayDelivery asked) =>
+        asked.ToEmails.Count + asked.CcEmails.Count + asked.BccEmails.Count + asked.ToMobiles.Count;
+
     /// <summary>A result for everybody who was asked for, in that order, and then whoever else 2C2P names.</summary>
     public static IReadOnlyList<RecipientBody> Of(QuickPayDelivery asked, DeliveryReport report) =>
         [

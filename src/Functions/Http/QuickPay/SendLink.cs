@@ -3,6 +3,8 @@ using Microsoft.Azure.Functions.Worker;
 using PaymentGateway.Http.Calls;
 using PaymentGateway.Http.Requests;
 using PaymentGateway.Http.Security;
+using PaymentOperations.Calls;
+using PaymentOperations.Caps;
 
 namespace PaymentGateway.Http.QuickPay;
 
@@ -27,6 +29,10 @@ public sealed class SendLink(OnceOnlyPosts posts, LinkCalls links)
         var merchant = Caller.Of(request.HttpContext).Merchant;
         var connection = await links.ConnectAsync(merchant);
         var fingerprint = $"POST\n{LinkAddress.Of(merchant.Id, qpId)}/send\n{LinkJson.Of(delivery).ToJsonString()}";
-        return await posts.RunAsync(new(merchant.Id, key, fingerprint), links.Sending(connection, qpId, delivery));
+        var once = new OnceOnlyRequest(merchant.Id, key, fingerprint)
+        {
+            Uses = CapUse.OfLinkSends(merchant, Recipients.CountOf(delivery)),
+        };
+        return await posts.RunAsync(once, links.Sending(connection, qpId, delivery));
     }
 }

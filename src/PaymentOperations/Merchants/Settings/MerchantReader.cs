@@ -26,6 +26,7 @@ internal static class MerchantReader
         "UserDefined",
         "NobodyRefundsInPortal",
         "DoneWithin",
+        .. CapReader.Names,
         .. WebhookReader.Names,
         .. ProtocolReader.Names,
     ];
@@ -62,6 +63,9 @@ internal static class MerchantReader
         var nobodyRefundsInPortal = values.Flag("NobodyRefundsInPortal");
         var doneWithin = values.PositiveDuration("DoneWithin");
 
+        var dailyRefundValue = CapReader.ReadRefundValue(values, currency);
+        var dailyLinkSends = CapReader.ReadLinkSends(values);
+
         var protocol =
             environment is { } where && envelope is { } own ? ProtocolReader.Read(values, where, own) : new ProtocolSettings();
 
@@ -90,6 +94,8 @@ internal static class MerchantReader
             UserDefined = userDefined!.Value,
             NobodyRefundsInPortal = nobodyRefundsInPortal,
             DoneWithin = doneWithin,
+            DailyRefundValue = dailyRefundValue,
+            DailyLinkSends = dailyLinkSends,
             Protocol = protocol,
             Webhook = webhook,
         };

@@ -63,7 +63,8 @@ internal sealed class SettingValues(string prefix, IReadOnlyDictionary<string, s
         return null;
     }
 
-    private string? Text(string name) => settings.GetValueOrDefault(name) is { Length: > 0 } text ? text : null;
+    /// <summary>As it was written; null where it was not.</summary>
+    public string? Text(string name) => settings.GetValueOrDefault(name) is { Length: > 0 } text ? text : null;
 
     public void Report(string name, string wrong)
     {
