@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Sandbox;
+using Sandbox.Webhooks;
 using Testing;
 
 namespace EndToEnd.Tests.Worlds;
@@ -22,8 +23,12 @@ public sealed class World : IAsyncLifetime
 
     public StorageView Storage { get; private set; } = null!;
 
+    /// <summary>What the merchants that are told of events were told.</summary>
+    public ShopReceiver Receiver { get; private set; } = null!;
+
     public async ValueTask InitializeAsync()
     {
+        Receiver = await ShopReceiver.StartAsync();
         var ports = FreeSandboxPorts();
         sandbox = await SandboxEnvironment.StartAsync(
             new SandboxOptions
@@ -31,7 +36,12 @@ public sealed class World : IAsyncLifetime
                 Folder = Path.Combine(Path.GetTempPath(), $"e2e-{Environment.ProcessId}"),
                 Ports = ports,
                 SimulatorArguments = SimulatorArguments,
-                AppSettings = ShortTimes.Concat(MerchantSettings(ports.Simulator)).ToDictionary(StringComparer.Ordinal),
+                AppSettings = ShortTimes
+                    .Concat(MerchantSettings(ports.Simulator))
+                    .Concat(WebhookSettings())
+                    // Which reports there are is for the tests to say, at whatever hour they run.
+                    .Append(new("AzureWebJobs__Reconcile__Disabled", "true"))
+                    .ToDictionary(StringComparer.Ordinal),
                 StartApp = false,
             }
         );
@@ -44,6 +54,7 @@ public sealed class World : IAsyncLifetime
             return;
 
         await sandbox.DisposeAsync();
+        await Receiver.DisposeAsync();
         Directory.Delete(sandbox.Folder.Path, recursive: true);
     }
 
@@ -141,9 +152,18 @@ public sealed class World : IAsyncLifetime
         }
     }
 
+    private static readonly IReadOnlyList<WorldMerchant> Told = [WorldMerchant.Owner, WorldMerchant.Stranger];
+
+    private IEnumerable<KeyValuePair<string, string>> WebhookSettings() =>
+        Told.Select(merchant =>
+            KeyValuePair.Create($"Merchants__{merchant.Id}__Webhooks__Url", Receiver.UrlOf(merchant.Id).ToString())
+        );
+
     private async Task CompleteAsync()
     {
         AddMerchants(Sandbox);
+        foreach (var merchant in Told)
+            Sandbox.Vault.SetSecret($"{merchant.Id}-webhook-secret", Receiver.SecretOf(merchant.Id));
         await Sandbox.App.StartAsync();
         Shop = new ShopClient(Sandbox.App.Address);
         Gateway = new GatewayControl(Sandbox.Simulator.Address);
@@ -171,6 +191,7 @@ public sealed class World : IAsyncLifetime
                         "operations:resolve",
                         "quarantine:read",
                         "events:read",
+                        "events:write",
                         "reconciliations:read",
                         "reconciliations:write",
                         "installments:read",

@@ -45,6 +45,12 @@ public sealed record WorldMerchant(string Id, string SecretKey, IReadOnlyDiction
     /// <summary>Takes yen, which have no decimals.</summary>
     public static WorldMerchant Yen { get; } = new("E2E12", "e2e12-secret", With("Currency", "JPY"));
 
+    /// <summary>Has one object of every kind, which strangers reach for: no other test may use it.</summary>
+    public static WorldMerchant Owner { get; } = new("E2E13", "e2e13-secret", Empty);
+
+    /// <summary>Reaches for another merchant's objects: no other test may use it.</summary>
+    public static WorldMerchant Stranger { get; } = new("E2E14", "e2e14-secret", Empty);
+
     /// <summary>The merchants that the sandbox does not know by itself, with each envelope that a test asks for.</summary>
     public static IReadOnlyList<WorldMerchant> All { get; } =
     [
@@ -60,6 +66,8 @@ public sealed record WorldMerchant(string Id, string SecretKey, IReadOnlyDiction
         Options,
         Reconciled,
         Yen,
+        Owner,
+        Stranger,
         Plain.In(Envelopes.Pkcs7),
         Bounded.In(Envelopes.Pkcs7),
         .. new[] { Plain, NoPortal, Bounded, NoEcho, RefusesEcho, FaultyCards, Options }.Select(each => each.In(Envelopes.Jose)),
