@@ -1,7 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using EndToEnd.Tests.Crashes.Proxy;
+using EndToEnd.Tests.Security.Leaks;
 using Sandbox;
+using Sandbox.Files;
 using Sandbox.Webhooks;
 using Testing;
 
@@ -13,7 +16,13 @@ namespace EndToEnd.Tests.Worlds;
 /// </summary>
 public sealed class World : IAsyncLifetime
 {
+    // Published by Microsoft for every Azurite.
+    private const string Account =
+        "AccountName=devstoreaccount1;AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+
     private SandboxEnvironment? sandbox;
+    private CuttingProxy? proxy;
+    private TelemetryCollector? collector;
 
     public SandboxEnvironment Sandbox => sandbox ?? throw new InvalidOperationException("The world has not started.");
 
@@ -28,17 +37,24 @@ public sealed class World : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        collector = await TelemetryCollector.StartAsync();
         Receiver = await ShopReceiver.StartAsync();
         var ports = FreeSandboxPorts();
+        var folder = Path.Combine(Path.GetTempPath(), $"e2e-{Environment.ProcessId}");
+        var queues = new Upstream(Upstream.Queues, FreePorts.One(), new Uri($"http://127.0.0.1:{ports.Queue}"));
+        // What is put on a queue may be gone before anybody looks: it is recorded on its way.
+        proxy = await CuttingProxy.StartAsync([queues], SandboxFolder.Open(folder, TimeProvider.System).LoadVaultCertificate());
         sandbox = await SandboxEnvironment.StartAsync(
             new SandboxOptions
             {
-                Folder = Path.Combine(Path.GetTempPath(), $"e2e-{Environment.ProcessId}"),
+                Folder = folder,
                 Ports = ports,
                 SimulatorArguments = SimulatorArguments,
                 AppSettings = ShortTimes
                     .Concat(MerchantSettings(ports.Simulator))
                     .Concat(WebhookSettings())
+                    .Concat(TelemetryCollector.Settings)
+                    .Append(new("AzureWebJobsStorage", StorageThrough(queues.ProxyPort, ports)))
                     // Which reports there are is for the tests to say, at whatever hour they run.
                     .Append(new("AzureWebJobs__Reconcile__Disabled", "true"))
                     .ToDictionary(StringComparer.Ordinal),
@@ -53,13 +69,37 @@ public sealed class World : IAsyncLifetime
         if (sandbox is null)
             return;
 
-        await sandbox.DisposeAsync();
+        foreach (var told in ToldContent.Read(Receiver))
+            Recorded.Add(told.Place, told.Bytes);
+        IReadOnlyList<string> leaks = [];
+        await LeakCheck.EndAsync(
+            sandbox,
+            async () =>
+            {
+                leaks = LeakCheck.OfRun();
+                await EndAsync(sandbox);
+            }
+        );
+        LeakException.ThrowIfAny(leaks);
+    }
+
+    private async Task EndAsync(SandboxEnvironment ending)
+    {
+        await ending.DisposeAsync();
+        await proxy!.DisposeAsync();
+        await collector!.DisposeAsync();
         await Receiver.DisposeAsync();
-        Directory.Delete(sandbox.Folder.Path, recursive: true);
+        Recorded.Forget();
+        Directory.Delete(ending.Folder.Path, recursive: true);
     }
 
     /// <summary>An invoice number that no other test uses.</summary>
     public static string NewInvoice() => $"E2E-{RandomNumberGenerator.GetHexString(12)}";
+
+    /// <summary>The storage account, with its queues behind a proxy.</summary>
+    internal static string StorageThrough(int queuePort, SandboxPorts ports, int? tablePort = null) =>
+        $"DefaultEndpointsProtocol=http;{Account};BlobEndpoint=http://127.0.0.1:{ports.Blob}/devstoreaccount1;"
+        + $"QueueEndpoint=http://127.0.0.1:{queuePort}/devstoreaccount1;TableEndpoint=http://127.0.0.1:{tablePort ?? ports.Table}/devstoreaccount1;";
 
     internal static SandboxPorts FreeSandboxPorts()
     {
@@ -152,7 +192,12 @@ public sealed class World : IAsyncLifetime
         }
     }
 
-    private static readonly IReadOnlyList<WorldMerchant> Told = [WorldMerchant.Owner, WorldMerchant.Stranger];
+    private static readonly IReadOnlyList<WorldMerchant> Told =
+    [
+        WorldMerchant.Owner,
+        WorldMerchant.Stranger,
+        WorldMerchant.Spender,
+    ];
 
     private IEnumerable<KeyValuePair<string, string>> WebhookSettings() =>
         Told.Select(merchant =>

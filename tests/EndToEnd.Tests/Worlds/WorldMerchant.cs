@@ -51,6 +51,9 @@ public sealed record WorldMerchant(string Id, string SecretKey, IReadOnlyDiction
     /// <summary>Reaches for another merchant's objects: no other test may use it.</summary>
     public static WorldMerchant Stranger { get; } = new("E2E14", "e2e14-secret", Empty);
 
+    /// <summary>Is given card numbers and bank accounts by the hundred.</summary>
+    public static WorldMerchant Spender { get; } = new("E2E15", "e2e15-secret", Empty);
+
     /// <summary>The merchants that the sandbox does not know by itself, with each envelope that a test asks for.</summary>
     public static IReadOnlyList<WorldMerchant> All { get; } =
     [
@@ -68,6 +71,7 @@ public sealed record WorldMerchant(string Id, string SecretKey, IReadOnlyDiction
         Yen,
         Owner,
         Stranger,
+        Spender,
         Plain.In(Envelopes.Pkcs7),
         Bounded.In(Envelopes.Pkcs7),
         .. new[] { Plain, NoPortal, Bounded, NoEcho, RefusesEcho, FaultyCards, Options }.Select(each => each.In(Envelopes.Jose)),
