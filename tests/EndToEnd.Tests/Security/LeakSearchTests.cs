@@ -151,13 +151,13 @@ public sealed class LeakSearchTests(World world)
 
         var leaks = await SearchAsync(StoredContent.ReadAsync(connection));
 
-        leaks.ShouldContain(leak => leak.Contains($"table {name}, row p/key-…", StringComparison.Ordinal));
-        leaks.ShouldContain(leak => leak.Contains($"table {name}, row p/text, said", StringComparison.Ordinal));
-        leaks.ShouldContain(leak => leak.Contains($"table {name}, row p/bytes, kept", StringComparison.Ordinal));
-        leaks.ShouldContain(leak => leak.Contains($"queue {name},", StringComparison.Ordinal));
-        leaks.ShouldContain(leak => leak.Contains($"queue {name}-poison,", StringComparison.Ordinal));
-        leaks.ShouldContain(leak => leak.Contains($"blob {name}/report", StringComparison.Ordinal));
-        leaks.ShouldAllBe(leak => !leak.Contains(planted, StringComparison.Ordinal));
+        leaks.ShouldContain(leak => leak.Place.Contains($"table {name}, row p/key-…", StringComparison.Ordinal));
+        leaks.ShouldContain(leak => leak.Place.Contains($"table {name}, row p/text, said", StringComparison.Ordinal));
+        leaks.ShouldContain(leak => leak.Place.Contains($"table {name}, row p/bytes, kept", StringComparison.Ordinal));
+        leaks.ShouldContain(leak => leak.Place.Contains($"queue {name},", StringComparison.Ordinal));
+        leaks.ShouldContain(leak => leak.Place.Contains($"queue {name}-poison,", StringComparison.Ordinal));
+        leaks.ShouldContain(leak => leak.Place.Contains($"blob {name}/report", StringComparison.Ordinal));
+        leaks.ShouldAllBe(leak => !leak.ToString().Contains(planted, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -168,7 +168,7 @@ public sealed class LeakSearchTests(World world)
 
         var leaks = Search(LoggedContent.Read(run));
 
-        leaks.ShouldBe(["planted in clear in planted.log, line 2 (byte 6)"]);
+        leaks.ShouldBe([new("planted", "in clear", "planted.log, line 2, byte 6")]);
     }
 
     [Fact]
@@ -182,7 +182,7 @@ public sealed class LeakSearchTests(World world)
         };
         using var answer = await http.SendAsync(webhook, TestContext.Current.CancellationToken);
 
-        Search(ToldContent.Read(receiver)).ShouldBe(["planted in clear in webhook to ANY (byte 9)"]);
+        Search(ToldContent.Read(receiver)).ShouldBe([new("planted", "in clear", "webhook to ANY, byte 9")]);
     }
 
     [Fact]
@@ -193,7 +193,8 @@ public sealed class LeakSearchTests(World world)
 
         await world.Shop.SendAsync(request);
 
-        Search(Recorded.Read()).ShouldContain(leak => leak.Contains("answer 404 to GET /api/nothing", StringComparison.Ordinal));
+        Search(Recorded.Read())
+            .ShouldContain(leak => leak.Place.Contains("answer 404 to GET /api/nothing", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -223,11 +224,23 @@ public sealed class LeakSearchTests(World world)
         }
 
         await Eventually.IsTrueAsync(() =>
-            Search(Recorded.Read()).Any(leak => leak.Contains("/v1/traces", StringComparison.Ordinal))
+            Search(Recorded.Read()).Any(leak => leak.Place.Contains("/v1/traces", StringComparison.Ordinal))
         );
         await Eventually.IsTrueAsync(() =>
-            Search(Recorded.Read()).Any(leak => leak.Contains("/v1/metrics", StringComparison.Ordinal))
+            Search(Recorded.Read()).Any(leak => leak.Place.Contains("/v1/metrics", StringComparison.Ordinal))
         );
+    }
+
+    [Fact]
+    public async Task The_worlds_app_sends_its_telemetry_here_and_puts_its_messages_on_queues_through_here()
+    {
+        var merchant = WorldMerchant.Plain;
+        var invoiceNo = await world.Gateway.CreateAsync(merchant, 100.00m);
+        var accepted = await world.Shop.RefundAsync(merchant, invoiceNo, 10.00m);
+
+        await Eventually.IsTrueAsync(() => IsRecorded("/v1/traces", "function CreateRefund"));
+        await Eventually.IsTrueAsync(() => IsRecorded("/v1/logs", accepted["id"]!));
+        await Eventually.IsTrueAsync(() => IsRecorded("to queues", accepted["id"]!));
     }
 
     [Fact]
@@ -259,19 +272,28 @@ public sealed class LeakSearchTests(World world)
     private static IReadOnlyList<FoundSecret> Find(Secret secret, string text) =>
         new SecretFinder([secret]).Find(Encoding.UTF8.GetBytes(text));
 
-    private IReadOnlyList<string> Search(IEnumerable<Content> contents)
+    private IReadOnlyList<Leak> Search(IEnumerable<Content> contents)
     {
         var search = Searching();
         search.In(contents);
         return search.Result();
     }
 
-    private async Task<IReadOnlyList<string>> SearchAsync(IAsyncEnumerable<Content> contents)
+    private async Task<IReadOnlyList<Leak>> SearchAsync(IAsyncEnumerable<Content> contents)
     {
         var search = Searching();
         await search.InAsync(contents);
         return search.Result();
     }
+
+    private static bool IsRecorded(string place, string text) =>
+        Recorded
+            .Read()
+            .Where(content => content.Place.Contains(place, StringComparison.Ordinal))
+            .Any(content => Find(Secret.OfText("text", text), content).Count > 0);
+
+    private static IReadOnlyList<FoundSecret> Find(Secret secret, Content content) =>
+        new SecretFinder([secret]).Find(content.Bytes);
 
     private LeakSearch Searching() => new(new SecretFinder([Secret.OfText("planted", planted)]));
 }

@@ -71,15 +71,17 @@ public sealed class World : IAsyncLifetime
 
         foreach (var told in ToldContent.Read(Receiver))
             Recorded.Add(told.Place, told.Bytes);
-        IReadOnlyList<string> leaks = [];
-        await LeakCheck.EndAsync(
-            sandbox,
-            async () =>
-            {
-                leaks = LeakCheck.OfRun();
-                await EndAsync(sandbox);
-            }
-        );
+        List<Leak> leaks = [];
+        try
+        {
+            leaks.AddRange(await LeakCheck.OfAsync(sandbox));
+            leaks.AddRange(LeakCheck.OfRun());
+        }
+        finally
+        {
+            await EndAsync(sandbox);
+        }
+
         LeakException.ThrowIfAny(leaks);
     }
 

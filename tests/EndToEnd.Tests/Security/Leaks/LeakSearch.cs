@@ -6,7 +6,7 @@ namespace EndToEnd.Tests.Security.Leaks;
 internal sealed class LeakSearch(SecretFinder finder)
 {
     private const int LongestPlace = 200;
-    private readonly List<string> leaks = [];
+    private readonly List<Leak> leaks = [];
     private int searched;
 
     public void In(IEnumerable<Content> contents)
@@ -23,14 +23,14 @@ internal sealed class LeakSearch(SecretFinder finder)
 
     /// <summary>What was found.</summary>
     /// <exception cref="InvalidOperationException">There was nothing to be searched: a search in the wrong places finds nothing, either.</exception>
-    public IReadOnlyList<string> Result() =>
+    public IReadOnlyList<Leak> Result() =>
         searched > 0 ? leaks : throw new InvalidOperationException("There was nothing to be searched for secrets.");
 
     private void In(Content content)
     {
         searched++;
         foreach (var found in finder.Find(content.Bytes))
-            leaks.Add($"{found.Secret} {found.How} in {Safe(content.Place)} (byte {found.At})");
+            leaks.Add(new(found.Secret, found.How, $"{Safe(content.Place)}, byte {found.At}"));
     }
 
     private string Safe(string place)
