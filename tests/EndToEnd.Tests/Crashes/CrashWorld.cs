@@ -113,7 +113,7 @@ public sealed class CrashWorld : IAsyncLifetime
 
     private static IEnumerable<KeyValuePair<string, string>> ThroughTheProxy(int[] behind, SandboxPorts ports) =>
         [
-            new("AzureWebJobsStorage", World.StorageThrough(behind[0], ports, behind[1])),
+            new("AzureWebJobsStorage", ProxiedStorage.ConnectionString(ports, behind[0], behind[1])),
             new("KeyVault__Uri", $"https://127.0.0.1:{behind[3]}"),
             new("IDENTITY_ENDPOINT", $"http://127.0.0.1:{behind[4]}/msi/token"),
         ];

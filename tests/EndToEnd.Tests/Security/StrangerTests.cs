@@ -92,6 +92,16 @@ public sealed class StrangerTests(World world, Owner owner) : IClassFixture<Owne
     }
 
     [Fact]
+    public void A_function_that_nobody_tries_fails_by_name()
+    {
+        var unknown = new HttpFunction("GetSomethingNew", "merchants/{merchantId}/new/{id}", ["get"]);
+
+        var failure = Should.Throw<ShouldAssertException>(() => KnownAttempts.At(unknown));
+
+        failure.Message.ShouldContain("Nothing is tried with GetSomethingNew (merchants/{merchantId}/new/{id}): add to");
+    }
+
+    [Fact]
     public async Task The_owner_can_read_what_strangers_must_not()
     {
         var events = await world.Shop.GetAsync(WorldMerchant.Owner, "events");

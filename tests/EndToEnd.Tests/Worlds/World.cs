@@ -16,10 +16,6 @@ namespace EndToEnd.Tests.Worlds;
 /// </summary>
 public sealed class World : IAsyncLifetime
 {
-    // Published by Microsoft for every Azurite.
-    private const string Account =
-        "AccountName=devstoreaccount1;AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
-
     private SandboxEnvironment? sandbox;
     private CuttingProxy? proxy;
     private TelemetryCollector? collector;
@@ -52,9 +48,9 @@ public sealed class World : IAsyncLifetime
                 SimulatorArguments = SimulatorArguments,
                 AppSettings = ShortTimes
                     .Concat(MerchantSettings(ports.Simulator))
-                    .Concat(WebhookSettings())
+                    .Concat(ToldMerchants.Settings(Receiver))
                     .Concat(TelemetryCollector.Settings)
-                    .Append(new("AzureWebJobsStorage", StorageThrough(queues.ProxyPort, ports)))
+                    .Append(new("AzureWebJobsStorage", ProxiedStorage.ConnectionString(ports, queues.ProxyPort)))
                     // Which reports there are is for the tests to say, at whatever hour they run.
                     .Append(new("AzureWebJobs__Reconcile__Disabled", "true"))
                     .ToDictionary(StringComparer.Ordinal),
@@ -97,11 +93,6 @@ public sealed class World : IAsyncLifetime
 
     /// <summary>An invoice number that no other test uses.</summary>
     public static string NewInvoice() => $"E2E-{RandomNumberGenerator.GetHexString(12)}";
-
-    /// <summary>The storage account, with its queues behind a proxy.</summary>
-    internal static string StorageThrough(int queuePort, SandboxPorts ports, int? tablePort = null) =>
-        $"DefaultEndpointsProtocol=http;{Account};BlobEndpoint=http://127.0.0.1:{ports.Blob}/devstoreaccount1;"
-        + $"QueueEndpoint=http://127.0.0.1:{queuePort}/devstoreaccount1;TableEndpoint=http://127.0.0.1:{tablePort ?? ports.Table}/devstoreaccount1;";
 
     internal static SandboxPorts FreeSandboxPorts()
     {
@@ -194,23 +185,10 @@ public sealed class World : IAsyncLifetime
         }
     }
 
-    private static readonly IReadOnlyList<WorldMerchant> Told =
-    [
-        WorldMerchant.Owner,
-        WorldMerchant.Stranger,
-        WorldMerchant.Spender,
-    ];
-
-    private IEnumerable<KeyValuePair<string, string>> WebhookSettings() =>
-        Told.Select(merchant =>
-            KeyValuePair.Create($"Merchants__{merchant.Id}__Webhooks__Url", Receiver.UrlOf(merchant.Id).ToString())
-        );
-
     private async Task CompleteAsync()
     {
         AddMerchants(Sandbox);
-        foreach (var merchant in Told)
-            Sandbox.Vault.SetSecret($"{merchant.Id}-webhook-secret", Receiver.SecretOf(merchant.Id));
+        ToldMerchants.AddSecrets(Sandbox.Vault, Receiver);
         await Sandbox.App.StartAsync();
         Shop = new ShopClient(Sandbox.App.Address);
         Gateway = new GatewayControl(Sandbox.Simulator.Address);

@@ -6,7 +6,7 @@ using Azure.Storage.Queues;
 
 namespace EndToEnd.Tests.Security.Leaks;
 
-/// <summary>Everything in a storage account: each property of each row, each message that can be seen, each blob with its name and metadata.</summary>
+/// <summary>Everything in a storage account: each property of each row, each message, each blob with its name and metadata. Messages that are to appear later cannot be read: where that matters they are recorded when they are put on a queue.</summary>
 internal static class StoredContent
 {
     private const int MostMessages = 32;

@@ -17,6 +17,7 @@ public sealed class Owner(World world) : IAsyncLifetime
     private static readonly WorldMerchant Merchant = WorldMerchant.Owner;
 
     private readonly OwnersWords words = new();
+    private readonly string today = OtherAttempts.Day(0);
     private readonly string keys = ShopClient.NewKey();
 
     internal Objects Objects { get; private set; } = null!;
@@ -65,7 +66,7 @@ public sealed class Owner(World world) : IAsyncLifetime
             Cursor = await CursorAsync("operations?limit=1"),
             ChangesCursor = await CursorAsync("operations?updatedSince=2026-01-01T00:00:00Z&limit=1"),
             InvoiceCursor = await CursorAsync($"refunds?invoiceNo={refund["invoiceNo"]}&limit=1"),
-            ReportDay = OtherAttempts.Day(0),
+            ReportDay = today,
             Keys = keys,
             StrangersMessage = await message,
         };
@@ -190,9 +191,9 @@ public sealed class Owner(World world) : IAsyncLifetime
     private async Task ReportAsync()
     {
         await StartAsync(OtherAttempts.StartedDay, $"{keys}-report");
-        await StartAsync(OtherAttempts.Day(0), ShopClient.NewKey());
+        await StartAsync(today, ShopClient.NewKey());
         await Eventually.ResultAsync(
-            () => world.Shop.GetAsync(Merchant, $"reconciliations/{OtherAttempts.Day(0)}"),
+            () => world.Shop.GetAsync(Merchant, $"reconciliations/{today}"),
             answer => answer.Status == HttpStatusCode.OK
         );
     }
