@@ -110,6 +110,9 @@ public sealed class KeyVaultEmulator : IAsyncDisposable
     /// <summary>Adds a version that has its id from an earlier run: what was sealed with it names it.</summary>
     internal void SetSecret(string name, string value, string versionId) => _secrets.Add(name, value, versionId);
 
+    /// <summary>Names and values of every version of every secret: for those who look whether one of them is anywhere else.</summary>
+    internal IEnumerable<(string Name, string Value)> Values => _secrets.All().Select(version => (version.Name, version.Value));
+
     /// <summary>Disables one version; reading it is then forbidden.</summary>
     public void Disable(string name, string versionId) => _secrets.Disable(name, versionId);
 

@@ -61,6 +61,13 @@ internal sealed class SecretStore(TimeProvider time)
         }
     }
 
+    /// <summary>Every version of every secret.</summary>
+    public IReadOnlyList<SecretVersion> All()
+    {
+        lock (_gate)
+            return [.. _secrets.Values.SelectMany(versions => versions)];
+    }
+
     // The API gives whole seconds; versions of one secret never share one, so that their order can be told.
     private DateTimeOffset NextCreationTime(List<SecretVersion> versions)
     {

@@ -1,6 +1,6 @@
 using System.Net;
-using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using EndToEnd.Tests.Security.Leaks;
 using EndToEnd.Tests.Worlds;
 
 namespace EndToEnd.Tests.Cards;
@@ -10,15 +10,8 @@ internal static class CardWorld
 {
     public const string Cards = "cards";
 
-    private const int NumberLength = 16;
-
     /// <summary>A card number that no other test uses, with a right check digit.</summary>
-    public static string NewPan()
-    {
-        var digits = $"4{RandomNumberGenerator.GetString("0123456789", NumberLength - 2)}";
-        var sum = digits.Reverse().Select((digit, index) => Weighed(digit - '0', index % 2 == 0)).Sum();
-        return $"{digits}{(10 - sum % 10) % 10}";
-    }
+    public static string NewPan() => Seeds.Card();
 
     /// <summary>A card to be stored.</summary>
     public static JsonObject NewCard(string? pan = null) =>
@@ -98,9 +91,4 @@ internal static class CardWorld
         (await world.Gateway.GetAsync($"calls?merchantId={merchant.Id}&api=Maintenance"))
             .AsArray()
             .Count(call => call!["processType"]!.ToString() == "A");
-
-    private static int Weighed(int digit, bool isDoubled) =>
-        !isDoubled ? digit
-        : digit * 2 > 9 ? digit * 2 - 9
-        : digit * 2;
 }

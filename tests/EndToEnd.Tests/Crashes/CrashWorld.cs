@@ -1,5 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using EndToEnd.Tests.Crashes.Proxy;
+using EndToEnd.Tests.Security.Leaks;
 using EndToEnd.Tests.Worlds;
 using Sandbox;
 using Sandbox.Files;
@@ -10,9 +11,6 @@ namespace EndToEnd.Tests.Crashes;
 /// <summary>A world whose app reaches everything through a <see cref="CuttingProxy"/>, and can be killed and started again.</summary>
 public sealed class CrashWorld : IAsyncLifetime
 {
-    // Published by Microsoft for every Azurite.
-    private const string Account =
-        "AccountName=devstoreaccount1;AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
     private static int count;
 
     private readonly string folder = Path.Combine(
@@ -56,6 +54,7 @@ public sealed class CrashWorld : IAsyncLifetime
                 AppSettings = CrashTimes
                     .Settings.Concat(World.MerchantSettings(simulatorPort: behind[2]))
                     .Concat(ThroughTheProxy(behind, ports))
+                    .Concat(TelemetryCollector.Settings)
                     .ToDictionary(StringComparer.Ordinal),
                 StartApp = false,
             }
@@ -69,6 +68,14 @@ public sealed class CrashWorld : IAsyncLifetime
     }
 
     public async ValueTask DisposeAsync()
+    {
+        if (Ledger is null)
+            await EndAsync();
+        else
+            await LeakCheck.EndAsync(sandbox, EndAsync);
+    }
+
+    private async Task EndAsync()
     {
         // One that did not start altogether says why it did not, and nothing else.
         while (parts.TryPop(out var part))
@@ -106,11 +113,7 @@ public sealed class CrashWorld : IAsyncLifetime
 
     private static IEnumerable<KeyValuePair<string, string>> ThroughTheProxy(int[] behind, SandboxPorts ports) =>
         [
-            new(
-                "AzureWebJobsStorage",
-                $"DefaultEndpointsProtocol=http;{Account};BlobEndpoint=http://127.0.0.1:{ports.Blob}/devstoreaccount1;"
-                    + $"QueueEndpoint=http://127.0.0.1:{behind[0]}/devstoreaccount1;TableEndpoint=http://127.0.0.1:{behind[1]}/devstoreaccount1;"
-            ),
+            new("AzureWebJobsStorage", ProxiedStorage.ConnectionString(ports, behind[0], behind[1])),
             new("KeyVault__Uri", $"https://127.0.0.1:{behind[3]}"),
             new("IDENTITY_ENDPOINT", $"http://127.0.0.1:{behind[4]}/msi/token"),
         ];

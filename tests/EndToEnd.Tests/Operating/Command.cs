@@ -1,3 +1,4 @@
+using EndToEnd.Tests.Security.Leaks;
 using EndToEnd.Tests.Worlds;
 using Operator;
 
@@ -19,6 +20,7 @@ internal sealed record Command(int ExitCode, string Output, string Notes)
         };
         var (output, notes) = (new StringWriter(), new StringWriter());
         var exitCode = await OperatorProgram.RunAsync(arguments, output, notes, name => environment.GetValueOrDefault(name));
+        Recorded.Add($"output of {string.Join(' ', arguments)}", $"{output}\n{notes}");
         return new(exitCode, output.ToString(), notes.ToString());
     }
 }

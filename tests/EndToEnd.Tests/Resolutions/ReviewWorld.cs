@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using EndToEnd.Tests.Resolutions.Cases;
+using EndToEnd.Tests.Security.Leaks;
 using EndToEnd.Tests.Worlds;
 using Sandbox;
 using Testing;
@@ -34,6 +35,7 @@ public sealed class ReviewWorld : IAsyncLifetime
                 SimulatorArguments = World.SimulatorArguments,
                 AppSettings = ReviewTimes
                     .Settings.Concat(World.MerchantSettings(ports.Simulator))
+                    .Concat(TelemetryCollector.Settings)
                     .ToDictionary(StringComparer.Ordinal),
                 StartApp = false,
             }
@@ -54,8 +56,14 @@ public sealed class ReviewWorld : IAsyncLifetime
         if (sandbox is null)
             return;
 
-        await sandbox.DisposeAsync();
-        Directory.Delete(sandbox.Folder.Path, recursive: true);
+        await LeakCheck.EndAsync(
+            sandbox,
+            async () =>
+            {
+                await sandbox.DisposeAsync();
+                Directory.Delete(sandbox.Folder.Path, recursive: true);
+            }
+        );
     }
 
     /// <summary>Asks until the answer is as wanted. The cases take turns: thirty that ask at once would keep the machine from what they wait for.</summary>

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using EndToEnd.Tests.Security.Leaks;
 using EndToEnd.Tests.Worlds;
 
 namespace EndToEnd.Tests.Security;
@@ -8,16 +9,15 @@ namespace EndToEnd.Tests.Security;
 [Collection(nameof(Alone))]
 public sealed class LeakTests(World world)
 {
-    private const string AccountNumber = "7204418835561";
-    private const string AccountName = "Somchai Leaktest";
-    private const string CardNumber = "4111111111111111";
+    private static readonly SeededAccount Account = Seeds.Account();
+    private static readonly string CardNumber = Seeds.Card();
 
     private static readonly WorldMerchant Merchant = WorldMerchant.Plain;
 
     private static IReadOnlyList<string> Secrets { get; } =
     [
-        AccountNumber,
-        AccountName,
+        Account.Number,
+        Account.Name,
         CardNumber,
         .. WorldMerchant.All.SelectMany(IEnumerable<string> (merchant) => [merchant.SecretKey, merchant.ApiKey]),
     ];
@@ -49,7 +49,7 @@ public sealed class LeakTests(World world)
             ["invoiceNo"] = "INV-1",
             ["amount"] = 1.00m,
             ["reason"] = $"card {CardNumber}",
-            ["bankAccount"] = new JsonObject { ["accountNumber"] = AccountNumber, [CardNumber] = AccountNumber },
+            ["bankAccount"] = new JsonObject { ["accountNumber"] = Account.Number, [CardNumber] = Account.Number },
         };
 
         var refused = await world.Shop.PostAsync(Merchant, "refunds", body.ToJsonString(), ShopClient.NewKey());
@@ -61,17 +61,11 @@ public sealed class LeakTests(World world)
 
     private async Task<Answer> RefundToAccountAsync(string invoiceNo)
     {
-        var account = new JsonObject
-        {
-            ["bankCode"] = "014",
-            ["accountName"] = AccountName,
-            ["accountNumber"] = AccountNumber,
-        };
         var body = new JsonObject
         {
             ["invoiceNo"] = invoiceNo,
             ["amount"] = 10.00m,
-            ["bankAccount"] = account,
+            ["bankAccount"] = Account.ToJson(),
         };
         var answer = await world.Shop.PostAsync(Merchant, "refunds", body.ToJsonString(), ShopClient.NewKey());
         answer.Status.ShouldBe(HttpStatusCode.Accepted, answer.Body);

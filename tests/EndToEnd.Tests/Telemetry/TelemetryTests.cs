@@ -81,8 +81,8 @@ public sealed class TelemetryTests(WatchedRefund watched) : IClassFixture<Watche
     {
         string[] secrets =
         [
-            WatchedRefund.AccountNumber,
-            WatchedRefund.AccountName,
+            WatchedRefund.Account.Number,
+            WatchedRefund.Account.Name,
             WatchedRefund.CardNumber,
             "paymentRequest=",
             "PFBheW1lbnRQcm9jZXNz",

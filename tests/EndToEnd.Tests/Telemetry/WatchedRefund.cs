@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Text.Json.Nodes;
 using DevelopmentHosting;
+using EndToEnd.Tests.Security.Leaks;
 using EndToEnd.Tests.Worlds;
 using Microsoft.Extensions.DependencyInjection;
 using PaymentGateway.Http.Routing;
@@ -18,9 +19,9 @@ namespace EndToEnd.Tests.Telemetry;
 /// </summary>
 public sealed class WatchedRefund : IAsyncLifetime
 {
-    public const string AccountNumber = "7204418835599";
-    public const string AccountName = "Somsri Watchedtest";
-    public const string CardNumber = "4111111111111111";
+    internal static SeededAccount Account { get; } = Seeds.Account();
+
+    internal static string CardNumber { get; } = Seeds.Card();
 
     internal static WorldMerchant Merchant => WorldMerchant.Plain;
 
@@ -56,8 +57,12 @@ public sealed class WatchedRefund : IAsyncLifetime
             await PlayAsync(new ShopClient(app.Address), new GatewayControl(sandbox.Simulator.Address));
             await Eventually.IsTrueAsync(() => metrics.Of(OperationMetricNames.CallbackReceived).Count > 0);
             await Eventually.IsTrueAsync(() => metrics.Read(OperationMetricNames.NeedsReview).Count > 0);
+            await app.DisposeAsync();
+            LeakException.ThrowIfAny(await LeakCheck.OfAsync(sandbox));
         }
 
+        foreach (var text in Exported.Texts())
+            Recorded.Add("telemetry of the watched app", text);
         Directory.Delete(options.Folder, recursive: true);
     }
 
@@ -109,12 +114,7 @@ public sealed class WatchedRefund : IAsyncLifetime
         {
             ["invoiceNo"] = InvoiceNo,
             ["amount"] = 10.00m,
-            ["bankAccount"] = new JsonObject
-            {
-                ["bankCode"] = "014",
-                ["accountName"] = AccountName,
-                ["accountNumber"] = AccountNumber,
-            },
+            ["bankAccount"] = Account.ToJson(),
         }.ToJsonString();
 
     private static string CardInAWrongPlace() =>
@@ -123,6 +123,6 @@ public sealed class WatchedRefund : IAsyncLifetime
             ["invoiceNo"] = CardNumber,
             ["amount"] = 1.00m,
             ["reason"] = $"card {CardNumber}",
-            [CardNumber] = AccountNumber,
+            [CardNumber] = Account.Number,
         }.ToJsonString();
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using EndToEnd.Tests.Security.Leaks;
 using Testing;
 using Testing.Contract;
 
@@ -81,7 +82,9 @@ public sealed class ShopClient(Uri app)
         var headers = response
             .Headers.Concat(response.Content.Headers)
             .ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase);
-        return new Answer(response.StatusCode, headers, await response.Content.ReadAsStringAsync());
+        var answer = new Answer(response.StatusCode, headers, await response.Content.ReadAsStringAsync());
+        Recorded.Add($"answer {(int)answer.Status} to {request.Method} {request.RequestUri!.PathAndQuery}", answer);
+        return answer;
     }
 
     public static string NewKey() =>

@@ -1,7 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using EndToEnd.Tests.Crashes.Proxy;
+using EndToEnd.Tests.Security.Leaks;
 using Sandbox;
+using Sandbox.Files;
+using Sandbox.Webhooks;
 using Testing;
 
 namespace EndToEnd.Tests.Worlds;
@@ -13,6 +17,8 @@ namespace EndToEnd.Tests.Worlds;
 public sealed class World : IAsyncLifetime
 {
     private SandboxEnvironment? sandbox;
+    private CuttingProxy? proxy;
+    private TelemetryCollector? collector;
 
     public SandboxEnvironment Sandbox => sandbox ?? throw new InvalidOperationException("The world has not started.");
 
@@ -22,16 +28,32 @@ public sealed class World : IAsyncLifetime
 
     public StorageView Storage { get; private set; } = null!;
 
+    /// <summary>What the merchants that are told of events were told.</summary>
+    public ShopReceiver Receiver { get; private set; } = null!;
+
     public async ValueTask InitializeAsync()
     {
+        collector = await TelemetryCollector.StartAsync();
+        Receiver = await ShopReceiver.StartAsync();
         var ports = FreeSandboxPorts();
+        var folder = Path.Combine(Path.GetTempPath(), $"e2e-{Environment.ProcessId}");
+        var queues = new Upstream(Upstream.Queues, FreePorts.One(), new Uri($"http://127.0.0.1:{ports.Queue}"));
+        // What is put on a queue may be gone before anybody looks: it is recorded on its way.
+        proxy = await CuttingProxy.StartAsync([queues], SandboxFolder.Open(folder, TimeProvider.System).LoadVaultCertificate());
         sandbox = await SandboxEnvironment.StartAsync(
             new SandboxOptions
             {
-                Folder = Path.Combine(Path.GetTempPath(), $"e2e-{Environment.ProcessId}"),
+                Folder = folder,
                 Ports = ports,
                 SimulatorArguments = SimulatorArguments,
-                AppSettings = ShortTimes.Concat(MerchantSettings(ports.Simulator)).ToDictionary(StringComparer.Ordinal),
+                AppSettings = ShortTimes
+                    .Concat(MerchantSettings(ports.Simulator))
+                    .Concat(ToldMerchants.Settings(Receiver))
+                    .Concat(TelemetryCollector.Settings)
+                    .Append(new("AzureWebJobsStorage", ProxiedStorage.ConnectionString(ports, queues.ProxyPort)))
+                    // Which reports there are is for the tests to say, at whatever hour they run.
+                    .Append(new("AzureWebJobs__Reconcile__Disabled", "true"))
+                    .ToDictionary(StringComparer.Ordinal),
                 StartApp = false,
             }
         );
@@ -43,8 +65,30 @@ public sealed class World : IAsyncLifetime
         if (sandbox is null)
             return;
 
-        await sandbox.DisposeAsync();
-        Directory.Delete(sandbox.Folder.Path, recursive: true);
+        foreach (var told in ToldContent.Read(Receiver))
+            Recorded.Add(told.Place, told.Bytes);
+        List<Leak> leaks = [];
+        try
+        {
+            leaks.AddRange(await LeakCheck.OfAsync(sandbox));
+            leaks.AddRange(LeakCheck.OfRun());
+        }
+        finally
+        {
+            await EndAsync(sandbox);
+        }
+
+        LeakException.ThrowIfAny(leaks);
+    }
+
+    private async Task EndAsync(SandboxEnvironment ending)
+    {
+        await ending.DisposeAsync();
+        await proxy!.DisposeAsync();
+        await collector!.DisposeAsync();
+        await Receiver.DisposeAsync();
+        Recorded.Forget();
+        Directory.Delete(ending.Folder.Path, recursive: true);
     }
 
     /// <summary>An invoice number that no other test uses.</summary>
@@ -144,6 +188,7 @@ public sealed class World : IAsyncLifetime
     private async Task CompleteAsync()
     {
         AddMerchants(Sandbox);
+        ToldMerchants.AddSecrets(Sandbox.Vault, Receiver);
         await Sandbox.App.StartAsync();
         Shop = new ShopClient(Sandbox.App.Address);
         Gateway = new GatewayControl(Sandbox.Simulator.Address);
@@ -171,6 +216,7 @@ public sealed class World : IAsyncLifetime
                         "operations:resolve",
                         "quarantine:read",
                         "events:read",
+                        "events:write",
                         "reconciliations:read",
                         "reconciliations:write",
                         "installments:read",

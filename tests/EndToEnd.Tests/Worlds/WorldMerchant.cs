@@ -48,8 +48,8 @@ public sealed record WorldMerchant(string Id, string SecretKey, IReadOnlyDiction
     /// <summary>Has limits of a day: no other test may use it.</summary>
     public static WorldMerchant Capped { get; } =
         new(
-            "E2E13",
-            "e2e13-secret",
+            "E2E16",
+            "e2e16-secret",
             new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["Currency"] = "SGD",
@@ -57,6 +57,15 @@ public sealed record WorldMerchant(string Id, string SecretKey, IReadOnlyDiction
                 ["DailyLinkSends"] = "2",
             }
         );
+
+    /// <summary>Has one object of every kind, which strangers reach for: no other test may use it.</summary>
+    public static WorldMerchant Owner { get; } = new("E2E13", "e2e13-secret", Empty);
+
+    /// <summary>Reaches for another merchant's objects: no other test may use it.</summary>
+    public static WorldMerchant Stranger { get; } = new("E2E14", "e2e14-secret", Empty);
+
+    /// <summary>Is given card numbers and bank accounts by the hundred.</summary>
+    public static WorldMerchant Spender { get; } = new("E2E15", "e2e15-secret", Empty);
 
     /// <summary>The merchants that the sandbox does not know by itself, with each envelope that a test asks for.</summary>
     public static IReadOnlyList<WorldMerchant> All { get; } =
@@ -74,6 +83,9 @@ public sealed record WorldMerchant(string Id, string SecretKey, IReadOnlyDiction
         Reconciled,
         Yen,
         Capped,
+        Owner,
+        Stranger,
+        Spender,
         Plain.In(Envelopes.Pkcs7),
         Bounded.In(Envelopes.Pkcs7),
         .. new[] { Plain, NoPortal, Bounded, NoEcho, RefusesEcho, FaultyCards, Options }.Select(each => each.In(Envelopes.Jose)),

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
+using EndToEnd.Tests.Security.Leaks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace EndToEnd.Tests.Crashes.Proxy;
 
 /// <summary>
-/// Stands between the app's process and everything that it calls. It passes requests on unchanged, and holds one request, or its answer, while the test kills the app.
+/// Stands between the app's process and everything that it calls. It passes requests on unchanged, records what is written to storage, and holds one request, or its answer, while the test kills the app.
 /// </summary>
 internal sealed class CuttingProxy : IAsyncDisposable
 {
@@ -63,6 +64,8 @@ internal sealed class CuttingProxy : IAsyncDisposable
     private async Task PassAsync(HttpContext context)
     {
         var request = await PassingRequest.ReadAsync(context, upstreams[context.Connection.LocalPort]);
+        if (request.To.Name is Upstream.Queues or Upstream.Tables)
+            Recorded.Add($"{request.Method} {request.PathAndQuery} to {request.To.Name}", request.Text);
         var followed = trail;
         var step = followed?.Note(request);
         if (followed?.IsCut(step, CutMoment.BeforeItLeft) == true)
