@@ -135,7 +135,7 @@ internal sealed partial class OperationIntake(
                 // The key of a request that broke off, or was refused at the last moment: what comes of it now counts now.
                 (reserved, var overCap) = await cap.ReserveAsync(command, keyHash, cancellationToken);
                 if (overCap is not null)
-                    return overCap;
+                    return MayStillBeMade(id) ? new AcceptResult.Unavailable() : overCap;
             }
 
             switch (result ?? await insert.InsertAsync(command, keyHash, id, fresh, cancellationToken))
@@ -159,6 +159,9 @@ internal sealed partial class OperationIntake(
         await cap.GiveBackAsync(reserved, cancellationToken);
         return new AcceptResult.KeyReused();
     }
+
+    // Whoever bound the key may be at it until its deadline, on a day that had enough left: until then nobody can say that nothing comes of it.
+    private bool MayStillBeMade(OperationId id) => time.GetUtcNow() - id.CreatedAt <= times.AcceptDeadline + times.Skew;
 
     private async Task<AcceptResult> AnswerAsync(OperationFile file, bool replayed, CancellationToken cancellationToken) =>
         new AcceptResult.Accepted(await reader.ToOperationAsync(file, cancellationToken), replayed);

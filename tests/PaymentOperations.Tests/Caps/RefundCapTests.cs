@@ -118,7 +118,7 @@ public sealed class RefundCapTests(LedgerStorage storage)
         WhileTheKeyIsBound(sut, other);
         var command = sut.Command(amount: 40m);
 
-        var refused = await sut.AsTimePassesAsync(sut.AcceptAsync(command));
+        var refused = await sut.AsMomentsPassAsync(sut.AcceptAsync(command));
         var counted = await CountedAsync(sut);
         var full = await sut.AcceptAsync(command);
         await FailAsync(sut, other);
@@ -139,14 +139,18 @@ public sealed class RefundCapTests(LedgerStorage storage)
         var other = sut.Command(amount: 50m);
         WhileTheKeyIsBound(sut, other);
         var command = sut.Command(amount: 40m);
-        await sut.AsTimePassesAsync(sut.AcceptAsync(command));
+        await sut.AsMomentsPassAsync(sut.AcceptAsync(command));
         await FailAsync(sut, other);
         await sut.RefundAsync(50m, "INV-2");
 
+        // The request that bound the key may still be at it.
+        var early = await sut.AcceptAsync(command);
+        sut.Time.Advance(sut.Times.AcceptDeadline + sut.Times.Skew + TimeSpan.FromSeconds(1));
         var refused = await sut.AcceptAsync(command);
         sut.MoveTo(sut.Time.GetUtcNow().AddDays(1));
         var accepted = await sut.AcceptAsync(command);
 
+        early.ShouldBeOfType<AcceptResult.Unavailable>();
         refused.ShouldBe(Reached(left: 0m, "2026-11-24T00:00:00+00:00"));
         accepted.ShouldBeOfType<AcceptResult.Accepted>();
         (await CountedAsync(sut)).ShouldBe(140m);

@@ -66,7 +66,7 @@ public sealed class ToldEventTests(LedgerStorage storage)
         await ForgetEventsAsync(sut.World);
         // An accept that has to try again pauses first.
         sut.World.Times.AcceptDeadline = TimeSpan.FromDays(1);
-        var second = await sut.World.AsTimePassesAsync(sut.World.RefundAsync());
+        var second = await sut.World.AsMomentsPassAsync(sut.World.RefundAsync());
         await ForgetEventsAsync(sut.World);
         await sut.World.RunAsync(second);
 

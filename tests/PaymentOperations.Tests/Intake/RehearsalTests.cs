@@ -46,7 +46,7 @@ public sealed class RehearsalTests(LedgerStorage storage)
             sut.Gateway.Next(ProcessType.Inquiry, request => Answers.Refused(request, "14"));
         if (situation is "is silent")
             sut.Gateway.Next(ProcessType.Inquiry, _ => Answers.Lost);
-        var real = await sut.AsTimePassesAsync(sut.AcceptAsync(command));
+        var real = await sut.AsMomentsPassAsync(sut.AcceptAsync(command));
 
         writes.ShouldBe(0);
         if (real is AcceptResult.Accepted)
