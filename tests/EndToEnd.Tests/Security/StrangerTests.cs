@@ -39,8 +39,6 @@ public sealed class StrangerTests(World world, Owner owner) : IClassFixture<Owne
     [MemberData(nameof(FunctionsOfMerchants))]
     public async Task A_strangers_key_opens_nothing_at_the_owners_address(string function)
     {
-        var before = await owner.State.ReadAsync();
-
         foreach (var attempt in KnownAttempts.At(HttpFunction.Of(function)))
         {
             var ask = attempt.Of(owner.Objects);
@@ -50,15 +48,13 @@ public sealed class StrangerTests(World world, Owner owner) : IClassFixture<Owne
             ShouldTellNothing(ask, answer);
         }
 
-        (await owner.State.ReadAsync()).ShouldBe(before);
+        await owner.State.ShouldBeUnchangedAsync();
     }
 
     [Theory]
     [MemberData(nameof(Functions))]
     public async Task At_ones_own_address_anothers_objects_are_as_if_there_were_none(string function)
     {
-        var before = await owner.State.ReadAsync();
-
         foreach (var attempt in KnownAttempts.At(HttpFunction.Of(function)))
         {
             var ask = attempt.Of(owner.Objects);
@@ -71,7 +67,7 @@ public sealed class StrangerTests(World world, Owner owner) : IClassFixture<Owne
             ShouldTellNothing(ask, answer);
         }
 
-        (await owner.State.ReadAsync()).ShouldBe(before);
+        await owner.State.ShouldBeUnchangedAsync();
         ToldTo(Stranger).ShouldAllBe(body => !owner.Texts.Any(text => body.Contains(text, StringComparison.OrdinalIgnoreCase)));
     }
 

@@ -33,19 +33,29 @@ internal static class Recorded
         }
     }
 
-    /// <summary>All that was recorded until now.</summary>
-    public static IEnumerable<Content> Read()
+    /// <summary>Where what is recorded from now on will begin.</summary>
+    public static long Now
     {
-        long end;
-        lock (Gate)
+        get
         {
-            if (writer is null)
-                yield break;
-            writer.Flush();
-            end = writer.BaseStream.Position;
+            lock (Gate)
+            {
+                writer?.Flush();
+                return writer?.BaseStream.Position ?? 0;
+            }
         }
+    }
+
+    /// <summary>All that was recorded until now.</summary>
+    /// <param name="from">Where to begin.</param>
+    public static IEnumerable<Content> Read(long from = 0)
+    {
+        var end = Now;
+        if (end == 0)
+            yield break;
 
         using var reader = new BinaryReader(File.Open(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+        reader.BaseStream.Position = from;
         while (reader.BaseStream.Position < end)
         {
             var place = reader.ReadString();

@@ -78,6 +78,7 @@ public sealed class Owner(World world) : IAsyncLifetime
             .. new[] { plan, told, Objects.QuarantinedId, link["url"]! },
         ];
         State = new OwnersState(world, Merchant, Objects);
+        await State.RememberAsync();
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

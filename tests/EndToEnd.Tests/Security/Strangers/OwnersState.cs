@@ -9,6 +9,19 @@ internal sealed class OwnersState(World world, WorldMerchant merchant, Objects o
 {
     private static readonly string[] Held = ["cards", "plans", "links", "banks"];
 
+    private IReadOnlyList<string> last = [];
+
+    /// <summary>Remembers it as it is.</summary>
+    public async Task RememberAsync() => last = await ReadAsync();
+
+    /// <summary>Fails if anything has changed since the last look.</summary>
+    public async Task ShouldBeUnchangedAsync()
+    {
+        var before = last;
+        last = await ReadAsync();
+        last.ShouldBe(before);
+    }
+
     /// <summary>All of it as text, each with where it stands.</summary>
     public async Task<IReadOnlyList<string>> ReadAsync()
     {
