@@ -72,8 +72,18 @@ internal sealed record Rights(IReadOnlyList<string> Scopes, IReadOnlyList<string
 
     private static string? Range(string text)
     {
-        if (!text.Contains('/', StringComparison.Ordinal) && IPAddress.TryParse(text, out var address))
+        var slash = text.IndexOf('/', StringComparison.Ordinal);
+        if (Address(slash < 0 ? text : text[..slash]) is not { } address)
+            return null;
+        if (slash < 0)
             text = $"{address}/{(address.AddressFamily is AddressFamily.InterNetwork ? 32 : 128)}";
         return AddressRange.Read(text)?.ToString();
     }
+
+    // Of IPv4 only four plain numbers mean what they say: of fewer the last one fills the rest (10.1 is 10.0.0.1), and a zero before a number makes it octal.
+    private static IPAddress? Address(string text) =>
+        IPAddress.TryParse(text, out var address)
+        && (address.AddressFamily is not AddressFamily.InterNetwork || text == address.ToString())
+            ? address
+            : null;
 }

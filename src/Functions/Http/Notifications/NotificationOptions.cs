@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 
 namespace PaymentGateway.Http.Notifications;
 
@@ -23,8 +24,21 @@ public sealed class NotificationOptions
     private string[] Parts() =>
         string.IsNullOrWhiteSpace(AllowedAddresses) ? [] : AllowedAddresses.Split(',', StringSplitOptions.TrimEntries);
 
-    private static IPNetwork? Parse(string part) =>
-        IPNetwork.TryParse(part, out var network) ? network
-        : IPAddress.TryParse(part, out var one) ? new IPNetwork(one, one.GetAddressBytes().Length * 8)
-        : null;
+    private static IPNetwork? Parse(string part)
+    {
+        var slash = part.IndexOf('/', StringComparison.Ordinal);
+        if (ParseAddress(slash < 0 ? part : part[..slash]) is not { } address)
+            return null;
+        if (slash < 0)
+            return new IPNetwork(address, address.GetAddressBytes().Length * 8);
+        return IPNetwork.TryParse(part, out var network) ? network : null;
+    }
+
+    // A call over IPv4 always comes with its address in IPv4's own form: in a range that is written as IPv6 there would be none. And of IPv4 only four plain numbers mean what they say: 10.1 is 10.0.0.1, and 010 is octal.
+    private static IPAddress? ParseAddress(string text) =>
+        IPAddress.TryParse(text, out var address)
+        && !address.IsIPv4MappedToIPv6
+        && (address.AddressFamily is not AddressFamily.InterNetwork || text == address.ToString())
+            ? address
+            : null;
 }
