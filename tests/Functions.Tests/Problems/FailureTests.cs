@@ -46,6 +46,9 @@ public sealed class FailureTests
 
     [Theory]
     [InlineData("order-1.A_b", true)]
+    [InlineData("1764450000004111", true)]
+    [InlineData("4111111111111111", false)]
+    [InlineData("order-4111-1111_1111.1111", false)]
     [InlineData("has space", false)]
     [InlineData("semi;colon", false)]
     [InlineData("", false)]

@@ -1,10 +1,11 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Http;
+using PaymentGateway.Http.Requests;
 
 namespace PaymentGateway.Http.Problems;
 
 /// <summary>What every answer to one request has in common: the request's id and where errors are explained.</summary>
-/// <param name="RequestId">The caller's id if it was well formed, else one of ours.</param>
+/// <param name="RequestId">The caller's id if it was well formed and no card number, else one of ours.</param>
 /// <param name="Page">The API reference, whose elements <c>code-…</c> explain the codes.</param>
 internal sealed record RequestFrame(string RequestId, string Page)
 {
@@ -30,7 +31,9 @@ internal sealed record RequestFrame(string RequestId, string Page)
     private static string ChosenId(HttpContext http) =>
         http.Request.Headers[Header] is [{ } sent] && IsWellFormed(sent) ? sent : ActivityTraceId.CreateRandom().ToHexString();
 
+    // It is logged, so it may be no card number.
     private static bool IsWellFormed(string id) =>
         id.Length is >= 1 and <= 64
-        && id.All(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '_' or '-');
+        && id.All(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '_' or '-')
+        && !CardNumbers.HasShaped(id);
 }

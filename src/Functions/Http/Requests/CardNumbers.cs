@@ -88,6 +88,13 @@ internal static partial class CardNumbers
     public static string HideShaped(string words) =>
         CardShape().Replace(words, static card => MayContainOne(card.Value) ? Mask(card.Value)! : card.Value);
 
+    /// <summary>Whether an id of a caller's has what <see cref="IsOne"/> in it, written together or in groups. Numbers that only check out are left alone: ids are often long numbers.</summary>
+    public static bool HasShaped(string id)
+    {
+        var together = string.Concat(id.Where(char.IsAsciiLetterOrDigit));
+        return HideShaped(together) != together;
+    }
+
     [GeneratedRegex(
         @"(?<![0-9])(?:3[47][0-9]{13}|35[0-9]{14}|[456][0-9]{15}|2[2-7][0-9]{14})(?![0-9])",
         RegexOptions.CultureInvariant,
