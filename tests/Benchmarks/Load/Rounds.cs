@@ -1,0 +1,34 @@
+namespace Benchmarks.Load;
+
+/// <summary>Compares two ways of doing the same, one after the other, several times: whatever else a machine does meets both alike.</summary>
+internal static class Rounds
+{
+    /// <summary>The medians of both, and the median of their ratios; a first round of each does not count.</summary>
+    public static async Task<Compared> CompareAsync(int rounds, Func<Task<double>> one, Func<Task<double>> other)
+    {
+        List<(double One, double Other)> measured = [];
+        for (var round = -1; round < rounds; round++)
+        {
+            // Who begins changes: what a round leaves behind meets both alike.
+            var isFirst = round % 2 == 0;
+            var first = await (isFirst ? one : other)();
+            var second = await (isFirst ? other : one)();
+            Progress.Tick();
+            if (round >= 0)
+                measured.Add(isFirst ? (first, second) : (second, first));
+        }
+
+        Progress.End();
+        return new Compared(
+            Median(measured.Select(pair => pair.One)),
+            Median(measured.Select(pair => pair.Other)),
+            Median(measured.Select(pair => pair.One / pair.Other))
+        );
+    }
+
+    private static double Median(IEnumerable<double> values)
+    {
+        var sorted = values.Order().ToList();
+        return sorted[sorted.Count / 2];
+    }
+}
