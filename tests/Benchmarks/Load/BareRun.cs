@@ -3,43 +3,39 @@ using Azure.Data.Tables;
 
 namespace Benchmarks.Load;
 
-/// <summary>The same storage calls in the same steps as a run of a refund makes, with rows of the same size in partitions of the same kind, and two waits for the gateway: what is measured against.</summary>
-internal sealed class BareRun(LoadWorld world)
+/// <summary>The same storage calls in the same steps as a run of a refund makes, with the same rows in partitions of the same kind, and two waits for the gateway: what is measured against.</summary>
+internal sealed class BareRun(LoadWorld world, RunRows rows)
 {
-    private const int OperationColumns = 24;
-    private const int LargerOperationColumns = 32;
-    private const string Text = "a value of usual length, as most columns have one";
-
     // What stands in one line leaves side by side; a line waits for the one before it.
     private IReadOnlyList<Func<string, Task>[]> Steps =>
         [
             [Query("operations", Invoice, "invoice")],
-            [Replace("operations", Invoice, "op", OperationColumns)],
+            [Claim],
             [
                 Query("operations", Invoice, "invoice"),
                 Query("inbox", Invoice),
-                Read("outstanding", One, Key),
-                Read("byday", One, Key),
-                Query("learned", One),
+                Read("outstanding"),
+                Read("byday"),
+                Query("learned", _ => "BARE"),
             ],
             [Gateway],
-            [Commit(Updated("op", LargerOperationColumns), Added("event2", 8))],
+            [Commit(AcceptedAs("op"), Added("event", "event2"))],
             [Gateway],
             [Query("inbox", Invoice)],
-            [Announce("lookup")],
-            [Upsert("events", 2)],
+            [Announce("lookup", "reference", "transaction")],
+            [Announce("events", "ended")],
             [
                 Commit(
-                    Updated("op", LargerOperationColumns),
-                    Added("event3", 8),
+                    EndedAs("op"),
+                    Added("event", "event3"),
                     Deleted("wait"),
-                    Added("ref", 2),
-                    Updated("invoice", 6),
-                    Added("happened2", 7)
+                    Added("ref", "ref"),
+                    EndedAs("invoice"),
+                    Added("happened", "happened2")
                 ),
             ],
-            [Merge("byday", 6)],
-            [Merge("outstanding", 9)],
+            [Merge("byday")],
+            [Merge("outstanding")],
         ];
 
     /// <summary>How many storage calls that is.</summary>
@@ -48,7 +44,26 @@ internal sealed class BareRun(LoadWorld world)
     /// <summary>How many of the steps wait for storage.</summary>
     public int StorageSteps => Steps.Count(step => !step.Contains(Gateway));
 
-    /// <summary>Goes through all steps for an invoice that <see cref="BareAccept"/> made.</summary>
+    /// <summary>Writes what an accept leaves behind.</summary>
+    public async Task PrepareAsync(string invoiceNo)
+    {
+        var partition = Invoice(invoiceNo);
+        await Table("operations")
+            .SubmitTransactionAsync(
+                new[] { "op", "wait", "event", "happened", "invoice" }.Select(row => new TableTransactionAction(
+                    TableTransactionActionType.Add,
+                    rows.Accepted(row, partition, row)
+                ))
+            );
+        await Task.WhenAll(
+            Merge("byday")(invoiceNo),
+            Merge("outstanding")(invoiceNo),
+            Announce("lookup", "invoice", "amount")(invoiceNo),
+            Announce("events", "accepted")(invoiceNo)
+        );
+    }
+
+    /// <summary>Goes through all steps for an invoice that was prepared.</summary>
     public async Task RunAsync(string invoiceNo)
     {
         foreach (var step in Steps)
@@ -57,12 +72,11 @@ internal sealed class BareRun(LoadWorld world)
 
     private static string Invoice(string invoiceNo) => $"BARE|{invoiceNo}";
 
-    private static string One(string invoiceNo) => "BARE";
-
-    private static string Key(string invoiceNo) => invoiceNo;
-
     private Task Gateway(string invoiceNo) =>
         world.GatewayDelay > TimeSpan.Zero ? Task.Delay(world.GatewayDelay) : Task.CompletedTask;
+
+    private Task Claim(string invoiceNo) =>
+        Table("operations").UpdateEntityAsync(rows.Accepted("op", Invoice(invoiceNo), "op"), ETag.All, TableUpdateMode.Replace);
 
     private Func<string, Task> Query(string table, Func<string, string> partition, string from = "") =>
         async invoiceNo =>
@@ -71,45 +85,44 @@ internal sealed class BareRun(LoadWorld world)
             await foreach (var _ in Table(table).QueryAsync<TableEntity>(filter)) { }
         };
 
-    private Func<string, Task> Read(string table, Func<string, string> partition, Func<string, string> row) =>
-        invoiceNo => Table(table).GetEntityIfExistsAsync<TableEntity>(partition(invoiceNo), row(invoiceNo), ["column0"]);
+    private Func<string, Task> Read(string table) =>
+        invoiceNo => Table(table).GetEntityIfExistsAsync<TableEntity>("BARE", invoiceNo, ["status"]);
 
-    private Func<string, Task> Replace(string table, Func<string, string> partition, string row, int columns) =>
-        invoiceNo => Table(table).UpdateEntityAsync(Row(partition(invoiceNo), row, columns), ETag.All, TableUpdateMode.Replace);
+    private Func<string, Task> Merge(string table) =>
+        invoiceNo => Table(table).UpsertEntityAsync(rows.Ended("hint", "BARE", invoiceNo), TableUpdateMode.Merge);
 
-    private Func<string, Task> Upsert(string table, int columns) =>
-        invoiceNo => Table(table).UpsertEntityAsync(Row("BARE", $"{invoiceNo}-2", columns), TableUpdateMode.Replace);
-
-    private Func<string, Task> Merge(string table, int columns) =>
-        invoiceNo => Table(table).UpsertEntityAsync(Row("BARE", invoiceNo, columns), TableUpdateMode.Merge);
-
-    private Func<string, Task> Announce(string table) =>
-        invoiceNo =>
-            Table(table)
-                .SubmitTransactionAsync([
-                    new(TableTransactionActionType.UpsertReplace, Row("BARE", $"reference1{invoiceNo}", 2)),
-                    new(TableTransactionActionType.UpsertReplace, Row("BARE", $"reference2{invoiceNo}", 2)),
-                ]);
+    private Func<string, Task> Announce(string table, params string[] keys) =>
+        async invoiceNo =>
+        {
+            var pointers = keys.Select(key => new TableEntity("BARE", $"{key}{invoiceNo}")
+                {
+                    ["invoiceNo"] = invoiceNo,
+                    ["kind"] = "Refund",
+                })
+                .ToList();
+            if (pointers is [var only])
+                await Table(table).UpsertEntityAsync(only, TableUpdateMode.Replace);
+            else
+                await Table(table)
+                    .SubmitTransactionAsync(
+                        pointers.Select(pointer => new TableTransactionAction(TableTransactionActionType.UpsertReplace, pointer))
+                    );
+        };
 
     private Func<string, Task> Commit(params Func<string, TableTransactionAction>[] actions) =>
         invoiceNo => Table("operations").SubmitTransactionAsync(actions.Select(action => action(Invoice(invoiceNo))));
 
-    private static Func<string, TableTransactionAction> Added(string row, int columns) =>
-        partition => new(TableTransactionActionType.Add, Row(partition, row, columns));
+    private Func<string, TableTransactionAction> Added(string prefix, string row) =>
+        partition => new(TableTransactionActionType.Add, rows.Ended(prefix, partition, row));
 
-    private static Func<string, TableTransactionAction> Updated(string row, int columns) =>
-        partition => new(TableTransactionActionType.UpdateReplace, Row(partition, row, columns), ETag.All);
+    private Func<string, TableTransactionAction> AcceptedAs(string row) =>
+        partition => new(TableTransactionActionType.UpdateReplace, rows.Accepted(row, partition, row), ETag.All);
+
+    private Func<string, TableTransactionAction> EndedAs(string row) =>
+        partition => new(TableTransactionActionType.UpdateReplace, rows.Ended(row, partition, row), ETag.All);
 
     private static Func<string, TableTransactionAction> Deleted(string row) =>
         partition => new(TableTransactionActionType.Delete, new TableEntity(partition, row), ETag.All);
 
     private TableClient Table(string name) => world.Tables.GetTableClient(name);
-
-    private static TableEntity Row(string partition, string row, int columns)
-    {
-        var entity = new TableEntity(partition, row);
-        for (var column = 0; column < columns; column++)
-            entity[$"column{column}"] = Text;
-        return entity;
-    }
 }

@@ -114,6 +114,11 @@ internal sealed class LoadWorld : IAsyncDisposable
             : throw new InvalidOperationException($"It was not accepted: {result}");
     }
 
+    /// <summary>Runs an operation as the queue's function does.</summary>
+    public Task RunAsync(string invoiceNo, OperationId id) =>
+        Get<IOperationRunner>()
+            .RunAsync(new OperationMessage(Merchant.Id.Text, invoiceNo, id.ToString()), "refunds queue", CancellationToken.None);
+
     /// <summary>Makes the tables and queues of a new account.</summary>
     public static Task CreateLayoutAsync(string connection) =>
         StorageLayout.CreateAsync(

@@ -50,6 +50,14 @@ internal sealed class Planted(string connection, MerchantId merchantId)
         return rows;
     }
 
+    /// <exception cref="InvalidOperationException">The sweep left rows that it should have looked at.</exception>
+    public async Task CheckNothingIsDueAsync(DateTimeOffset now)
+    {
+        var filter = TableClient.CreateQueryFilter($"nextCheckAt le {now}");
+        if (await _tables.GetTableClient("outstanding").QueryAsync<TableEntity>(filter).AnyAsync())
+            throw new InvalidOperationException("Rows were left that are due.");
+    }
+
     /// <summary>Empties the queue of refunds again and again, as workers that keep up do.</summary>
     public async Task DrainQueueAsync(CancellationToken until)
     {

@@ -3,11 +3,15 @@ namespace Benchmarks.Load;
 /// <summary>Compares two ways of doing the same, one after the other, several times: whatever else a machine does meets both alike.</summary>
 internal static class Rounds
 {
-    /// <summary>The medians of both, and the median of their ratios; a first round of each does not count.</summary>
-    public static async Task<Compared> CompareAsync(int rounds, Func<Task<double>> one, Func<Task<double>> other)
+    /// <summary>The medians of both, and the median of their ratios.</summary>
+    /// <param name="rounds">How many rounds count.</param>
+    /// <param name="warmUps">How many are made before and do not: the runtime compiles anew what it meets often.</param>
+    /// <param name="one">Does it once, and says how long it took.</param>
+    /// <param name="other">The same for the other one.</param>
+    public static async Task<Compared> CompareAsync(int rounds, int warmUps, Func<Task<double>> one, Func<Task<double>> other)
     {
         List<(double One, double Other)> measured = [];
-        for (var round = -1; round < rounds; round++)
+        for (var round = -warmUps; round < rounds; round++)
         {
             // Who begins changes: what a round leaves behind meets both alike.
             var isFirst = round % 2 == 0;

@@ -24,12 +24,14 @@ internal static class SweepBenchmark
 
         var hourly = await SweepAsync(world, planted);
         var idle = await SweepAsync(world, planted);
-        await PlantDueAsync(planted, SomeDue);
-        var young = await SweepAsync(world, planted);
         await PlantDueAsync(planted, Due);
         Progress.Say($"{Due} rows are due");
         var full = await SweepAsync(world, planted);
-        var leftOver = await SweepAsync(world, planted);
+        await planted.CheckNothingIsDueAsync(TimeProvider.System.GetUtcNow());
+        var idleBefore = await SweepAsync(world, planted);
+
+        await PlantDueAsync(planted, SomeDue);
+        var young = await SweepAsync(world, planted);
 
         await planted.FinishedAsync(Finished, Yesterday, Finished / 40);
         Progress.Say($"{Finished} operations have ended");
@@ -37,8 +39,6 @@ internal static class SweepBenchmark
         await PlantDueAsync(planted, SomeDue);
         var old = await SweepAsync(world, planted);
 
-        if (leftOver.Requests != idle.Requests)
-            throw new InvalidOperationException("Rows were left that are due.");
         return report.Add(
                 "sweep: nothing is due, 1 merchant",
                 $"{idle.Requests} requests; once an hour, with the search for what is lost, {hourly.Requests}",
@@ -47,15 +47,15 @@ internal static class SweepBenchmark
             )
             & report.Add(
                 $"sweep: {Due} rows are due, storage {AsInAzure.TotalMilliseconds} ms away",
-                $"{full.Seconds:F1} s, {(full.Requests - idle.Requests) / (double)Due:F2} requests a row",
+                $"{full.Seconds:F1} s, {(full.Requests - idleBefore.Requests) / (double)Due:F2} requests a row",
                 $"{MostSeconds} s",
                 full.Seconds <= MostSeconds
             )
             & report.Add(
                 $"sweep: requests with {Finished} operations that have ended against none, nothing and {SomeDue} rows due",
-                $"{(double)idleLater.Requests / idle.Requests:F2} and {(double)old.Requests / young.Requests:F2} times ({idleLater.Seconds / idle.Seconds:F2} and {old.Seconds / young.Seconds:F2} times the time)",
+                $"{(double)idleLater.Requests / idleBefore.Requests:F2} and {(double)old.Requests / young.Requests:F2} times",
                 "1.00 times the requests",
-                idleLater.Requests == idle.Requests && old.Requests == young.Requests
+                idleLater.Requests == idleBefore.Requests && old.Requests == young.Requests
             );
     }
 
