@@ -28,10 +28,9 @@ internal static class SweepBenchmark
         Progress.Say($"{Due} rows are due");
         var full = await SweepAsync(world, planted);
         await planted.CheckNothingIsDueAsync(TimeProvider.System.GetUtcNow());
-        var idleBefore = await SweepAsync(world, planted);
-
         await PlantDueAsync(planted, SomeDue);
         var young = await SweepAsync(world, planted);
+        var idleBefore = await SweepAsync(world, planted);
 
         await planted.FinishedAsync(Finished, Yesterday, Finished / 40);
         Progress.Say($"{Finished} operations have ended");
