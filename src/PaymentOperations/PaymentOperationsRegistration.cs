@@ -52,6 +52,7 @@ public static class PaymentOperationsRegistration
         services.AddSingleton<GatewayLook>();
         services.AddSingleton<LineRule>();
         services.AddSingleton<HintCheck>();
+        services.AddSingleton<CaseReader>();
         services.AddSingleton<PersonsHearing>();
         services.AddSingleton<SiblingNews>();
         services.AddSingleton<Hearing>();
@@ -80,6 +81,7 @@ public static class PaymentOperationsRegistration
         services.AddSingleton<CallbackOwner>();
         services.AddSingleton<OtherMerchants>();
         services.AddSingleton<LostOperations>();
+        services.AddSingleton<SweepPace>();
         services.AddSingleton<ISweep, Sweep>();
         services.AddSingleton<PoisonMetrics>();
         services.AddSingleton<FailedRuns>();

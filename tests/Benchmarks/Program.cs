@@ -1,6 +1,8 @@
 using Benchmarks;
 using Benchmarks.Load;
 
+var report = new Report();
+
 // Each is a name; "all" and nothing mean all of them.
 (string Name, Func<Task<bool>> Run)[] all =
 [
@@ -9,6 +11,10 @@ using Benchmarks.Load;
     ("hostile", () => Task.FromResult(HostileBenchmark.Run())),
     ("judge", () => Task.FromResult(JudgeBenchmark.Run())),
     ("accept", AcceptBenchmark.RunAsync),
+    ("drain", () => DrainBenchmark.RunAsync(report)),
+    ("sweep", () => SweepBenchmark.RunAsync(report)),
+    ("lists", () => ListBenchmark.RunAsync(report)),
+    ("memory", () => MemoryBenchmark.RunAsync(report)),
 ];
 var wanted = args is [] or ["all"] ? all : [.. all.Where(one => args.Contains(one.Name))];
 if (wanted.Length == 0)
@@ -24,4 +30,5 @@ foreach (var (name, run) in wanted)
     isGood &= await run();
 }
 
+report.Print(TimeProvider.System.GetUtcNow());
 return isGood ? 0 : 1;

@@ -10,31 +10,34 @@ internal sealed partial class DeliverySweep(
     DeliveryHints hints,
     RedeliveryRows redeliveries,
     DeliveryQueue queue,
+    LedgerTables tables,
     EventTimes times,
     TimeProvider time,
     ILogger<DeliverySweep> logger
 )
 {
-    private const int MaxRowsPerShard = 500;
+    private const int AtATime = 8;
+
+    // Each look at the queue costs as much as a question for what is due.
+    private const int PointersPerLook = 100;
+
+    private readonly DueRows _due = new(tables.Deliveries, hints.Due);
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        if (await queue.IsBackedUpAsync(cancellationToken))
+        await foreach (var rows in _due.ReadAsync(time.GetUtcNow(), cancellationToken).Chunk(PointersPerLook))
         {
-            LogBusy(logger);
-            return;
-        }
-
-        for (var shard = 0; shard < TableKey.ShardCount; shard++)
-        {
-            var rows = 0;
-            await foreach (var row in hints.Due(shard, time.GetUtcNow(), cancellationToken))
+            if (await queue.IsBackedUpAsync(cancellationToken))
             {
-                if (rows++ == MaxRowsPerShard || cancellationToken.IsCancellationRequested)
-                    break;
-
-                await LookAtQuietlyAsync(row, cancellationToken);
+                LogBusy(logger);
+                return;
             }
+
+            await Parallel.ForEachAsync(
+                rows,
+                new ParallelOptions { MaxDegreeOfParallelism = AtATime },
+                async (row, _) => await LookAtQuietlyAsync(row, cancellationToken)
+            );
         }
     }
 
@@ -77,7 +80,7 @@ internal sealed partial class DeliverySweep(
         }
     }
 
-    [LoggerMessage(2610, LogLevel.Warning, "The queue of webhooks is long; this sweep of deliveries is left out")]
+    [LoggerMessage(2610, LogLevel.Warning, "The queue of webhooks is long; the rest of this sweep of deliveries is left out")]
     private static partial void LogBusy(ILogger logger);
 
     [LoggerMessage(2611, LogLevel.Error, "The sweep could not look after a delivery; it tries again")]

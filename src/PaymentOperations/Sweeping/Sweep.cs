@@ -14,73 +14,53 @@ internal sealed partial class Sweep(
     OpenOperations open,
     LookupWriter lookup,
     InvoiceLedger ledger,
+    SweepPace pace,
     OperationQueue queue,
     OpenStateReader openState,
     LostOperations lost,
     DeliverySweep deliveries,
+    LedgerTables tables,
     OperationTimes times,
     TimeProvider time,
     ILogger<Sweep> logger
 ) : ISweep
 {
-    private const int MaxRowsPerShard = 500;
-
     private const int AtATime = 8;
 
-    // Each look costs as much as a shard.
-    private const int LooksAtQueuesAfter = 100;
+    private readonly DueRows _due = new(tables.Outstanding, open.Due);
 
     /// <inheritdoc />
-    public async Task RunAsync(CancellationToken cancellationToken)
-    {
-        await SweepOperationsAsync(cancellationToken);
-        await deliveries.RunAsync(cancellationToken);
-    }
+    public Task RunAsync(CancellationToken cancellationToken) =>
+        // Side by side: where the one has to hold back, the other does not wait for it.
+        Task.WhenAll(SweepOperationsAsync(cancellationToken), deliveries.RunAsync(cancellationToken));
 
     private async Task SweepOperationsAsync(CancellationToken cancellationToken)
     {
         // First of all: what is open matters most when the queues are too long to sweep.
         await openState.ReadAsync(cancellationToken);
-        var pointers = LooksAtQueuesAfter;
-        for (var shard = 0; shard < TableKey.ShardCount; shard++)
-        {
-            // More pointers would only slow a queue down that has work enough; it is looked at again in a minute.
-            if (pointers >= LooksAtQueuesAfter)
-            {
-                if (await IsBusyAsync(cancellationToken))
-                {
-                    LogBusy(logger);
-                    return;
-                }
-
-                pointers = 0;
-            }
-
-            pointers += await SweepAsync(shard, cancellationToken);
-        }
-
+        await SweepDueAsync(cancellationToken);
         await lost.FindAsync(cancellationToken);
     }
 
-    private async Task<bool> IsBusyAsync(CancellationToken cancellationToken) =>
-        await queue.IsBackedUpAsync(OperationKind.Refund, cancellationToken)
-        || await queue.IsBackedUpAsync(OperationKind.Settlement, cancellationToken);
-
-    /// <returns>How many rows were looked at.</returns>
-    private async Task<int> SweepAsync(int shard, CancellationToken cancellationToken)
+    private async Task SweepDueAsync(CancellationToken cancellationToken)
     {
-        var looked = 0;
-        var due = open.Due(shard, time.GetUtcNow(), cancellationToken).Take(MaxRowsPerShard);
-        await foreach (var rows in due.Chunk(AtATime))
+        long? began = null;
+        await foreach (var rows in _due.ReadAsync(time.GetUtcNow(), cancellationToken).Chunk(SweepPace.PointersPerLook))
         {
-            if (cancellationToken.IsCancellationRequested)
-                break;
+            // More pointers would only slow a queue down that has work enough; what is left is looked at again in a minute.
+            if (!await pace.IsFreeAsync(began, cancellationToken))
+            {
+                LogBusy(logger);
+                return;
+            }
 
-            await Task.WhenAll(rows.Select(row => LookAtQuietlyAsync(row, cancellationToken)));
-            looked += rows.Length;
+            began ??= time.GetTimestamp();
+            await Parallel.ForEachAsync(
+                rows,
+                new ParallelOptions { MaxDegreeOfParallelism = AtATime },
+                async (row, _) => await LookAtQuietlyAsync(row, cancellationToken)
+            );
         }
-
-        return looked;
     }
 
     // One row that cannot be handled must not keep the sweep from all the others.
@@ -161,7 +141,7 @@ internal sealed partial class Sweep(
         await open.ForgetAsync(hint.Id, hint.MerchantId, cancellationToken);
     }
 
-    [LoggerMessage(2201, LogLevel.Warning, "The queues are long; this sweep is left out")]
+    [LoggerMessage(2201, LogLevel.Warning, "The queues are long; the rest of this sweep is left out")]
     private static partial void LogBusy(ILogger logger);
 
     [LoggerMessage(2203, LogLevel.Critical, "The sweep could not look after operation {OperationId}; it tries again")]

@@ -1,17 +1,10 @@
 using PaymentOperations.Judgement;
 using PaymentOperations.Operations;
-using PaymentOperations.Storage;
 
 namespace PaymentOperations.Workflow;
 
 /// <summary>The one look at the gateway of a hearing: RS for refunds, I for settlements and voids.</summary>
-internal sealed class GatewayLook(
-    GatewayReader gateway,
-    GatewayCircuits circuits,
-    GatewayMemory memory,
-    OperationTimes times,
-    TimeProvider time
-)
+internal sealed class GatewayLook(GatewayReader gateway, GatewayCircuits circuits, OperationTimes times, TimeProvider time)
 {
     /// <summary>The look, and whether the gateway takes our marks.</summary>
     public async Task<(Look Look, bool TakesEcho)> TakeAsync(OperationRun run)
@@ -20,7 +13,6 @@ internal sealed class GatewayLook(
             return (await TakeOfPaymentAsync(run), false);
 
         var askedAt = time.GetUtcNow();
-        var learned = await memory.ReadAsync(run.Merchant.Id, CancellationToken.None);
         var takesEcho = false;
         var view = await circuits.AskAsync(
             run.Merchant.Id,
@@ -29,14 +21,14 @@ internal sealed class GatewayLook(
                 (var seen, takesEcho) = await gateway.ReadRefundsForAsync(
                     run.Merchant,
                     run.Row,
-                    learned,
+                    run.Learned,
                     times.ReadDeadline,
                     run.Stopping
                 );
                 return seen;
             }
         );
-        return (new Look(view, askedAt) { RestoredAt = learned.RestoredAt }, takesEcho);
+        return (new Look(view, askedAt) { RestoredAt = run.Learned.RestoredAt }, takesEcho);
     }
 
     public async Task<Look> TakeOfPaymentAsync(OperationRun run)

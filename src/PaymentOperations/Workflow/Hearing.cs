@@ -12,7 +12,6 @@ internal sealed class Hearing(
     LineRule line,
     RunWriter writer,
     SiblingNews siblings,
-    HintCheck hints,
     OperationTimes times,
     TimeProvider time
 )
@@ -56,8 +55,6 @@ internal sealed class Hearing(
 
     private async Task TakeAcceptedAsync(OperationRun run)
     {
-        run = run with { Row = await hints.HeldAgainstAsync(run.Row) };
-
         if (run.Blocker is { } blocker)
         {
             await line.WaitAsync(run, blocker);

@@ -26,6 +26,9 @@ internal sealed record OperationRun(
     /// <summary>What people said of it and is not weighed yet, read under the claim.</summary>
     public IReadOnlyList<PersonsWord> Words { get; init; } = [];
 
+    /// <summary>What is known of the merchant's gateway and of the ledger it looks into, read under the claim; nothing for what asks neither.</summary>
+    public LearnedFacts Learned { get; init; } = new(RefusesUserDefined: false);
+
     /// <summary>Messages that are not on record yet.</summary>
     public IReadOnlyList<InboxMessage> News => [.. Messages.Where(message => !message.IsApplied)];
 

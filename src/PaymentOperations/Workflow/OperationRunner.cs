@@ -14,6 +14,7 @@ internal sealed partial class OperationRunner(
     InvoiceLedger ledger,
     Inbox inbox,
     Claims claims,
+    CaseReader cases,
     Hearing hearing,
     AnswerKeeper keeper,
     FollowUp followUp,
@@ -73,21 +74,7 @@ internal sealed partial class OperationRunner(
             return false;
         }
 
-        // Everything is read again under the claim: what arrived in between counts.
-        var invoice = ledger.ReadAsync(merchant.Id, invoiceNo, CancellationToken.None);
-        var contents = await inbox.ReadAsync(id, CancellationToken.None);
-        var run = new OperationRun(
-            merchant,
-            claimed,
-            await invoice,
-            contents.Messages,
-            limits,
-            message.TraceParent ?? row.TraceParent,
-            stopping
-        )
-        {
-            Words = contents.Unheard,
-        };
+        var run = await cases.ReadAsync(merchant, claimed, limits, message.TraceParent ?? row.TraceParent, stopping);
         await hearing.TakeAsync(run);
         return true;
     }

@@ -8,7 +8,6 @@ namespace PaymentOperations.Workflow;
 /// <summary>Weighs one word of a person under the claim: 2C2P is asked first, the judge decides, the verdict is carried out and kept beside the word.</summary>
 internal sealed partial class PersonsHearing(
     GatewayLook gateway,
-    HintCheck hints,
     RunWriter writer,
     PersonsWords words,
     OperationTimes times,
@@ -18,9 +17,6 @@ internal sealed partial class PersonsHearing(
 {
     public async Task TakeAsync(OperationRun run, PersonsWord word)
     {
-        if (run.Row.Status == OperationStatus.Accepted)
-            run = run with { Row = await hints.HeldAgainstAsync(run.Row) };
-
         var look = ResolutionCase.NeedsLook(File(run), word) ? (await gateway.TakeAsync(run)).Look : null;
         switch (ResolutionCase.Decide(File(run), word, look))
         {

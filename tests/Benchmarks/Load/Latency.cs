@@ -8,6 +8,7 @@ internal sealed class Latency(TimeSpan delay) : HttpPipelinePolicy
 {
     private int _calls;
 
+    public TimeSpan Delay => delay;
     public int Calls => _calls;
 
     public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>

@@ -8,13 +8,14 @@ using Microsoft.Extensions.Hosting;
 using PaymentOperations;
 using PaymentOperations.Merchants;
 using PaymentOperations.Operations;
+using PaymentOperations.Storage;
 using PaymentOperations.Tests.Support;
 using TwoC2P;
 using TwoC2P.PaymentAction;
 
 namespace Benchmarks.Load;
 
-/// <summary>The app's own parts over Azurite, with a gateway that answers at once.</summary>
+/// <summary>The app's own parts over Azurite, with a gateway that answers at once, or as late as 2C2P does.</summary>
 internal sealed class LoadWorld : IAsyncDisposable
 {
     // Worlds share a storage account: no invoice may come twice.
@@ -23,9 +24,14 @@ internal sealed class LoadWorld : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly Lifetime _host = new();
 
-    public LoadWorld(string connection, TimeSpan delay)
+    /// <param name="connection">The storage account's.</param>
+    /// <param name="delay">How much later every storage call is answered.</param>
+    /// <param name="gatewayDelay">How much later the gateway answers.</param>
+    /// <param name="gateway">Another gateway than <see cref="Gateway"/>.</param>
+    public LoadWorld(string connection, TimeSpan delay, TimeSpan gatewayDelay = default, IPaymentActionClient? gateway = null)
     {
         Latency = new Latency(delay);
+        GatewayDelay = gatewayDelay;
         Merchant = new Merchant
         {
             Id = new MerchantId("LOAD"),
@@ -49,7 +55,7 @@ internal sealed class LoadWorld : IAsyncDisposable
             .AddSingleton<IMerchants>(new FixedMerchants(Merchant))
             .AddSingleton<IHostApplicationLifetime>(_host)
             .AddSingleton<IMerchantSecrets>(new TestSecrets())
-            .AddSingleton<IPaymentActionClient>(Gateway)
+            .AddSingleton(SlowGateway.Of(gateway ?? Gateway, gatewayDelay))
             .AddSingleton(Tables = new TableServiceClient(connection, With(new TableClientOptions())))
             .AddSingleton(
                 Queues = new QueueServiceClient(
@@ -62,6 +68,7 @@ internal sealed class LoadWorld : IAsyncDisposable
     }
 
     public Latency Latency { get; }
+    public TimeSpan GatewayDelay { get; }
     public Merchant Merchant { get; }
     public GatewayModel Gateway { get; } = new();
     public TableServiceClient Tables { get; }
@@ -106,6 +113,19 @@ internal sealed class LoadWorld : IAsyncDisposable
             ? id
             : throw new InvalidOperationException($"It was not accepted: {result}");
     }
+
+    /// <summary>Runs an operation as the queue's function does.</summary>
+    public Task RunAsync(string invoiceNo, OperationId id) =>
+        Get<IOperationRunner>()
+            .RunAsync(new OperationMessage(Merchant.Id.Text, invoiceNo, id.ToString()), "refunds queue", CancellationToken.None);
+
+    /// <summary>Makes the tables and queues of a new account.</summary>
+    public static Task CreateLayoutAsync(string connection) =>
+        StorageLayout.CreateAsync(
+            new TableServiceClient(connection),
+            new QueueServiceClient(connection),
+            new BlobServiceClient(connection)
+        );
 
     public async ValueTask DisposeAsync()
     {

@@ -1,4 +1,5 @@
 using PaymentOperations.Operations;
+using PaymentOperations.Storage;
 using PaymentOperations.Tests.Support;
 
 namespace PaymentOperations.Tests.Storage;
@@ -152,5 +153,59 @@ public sealed class RequestCountTests(LedgerStorage storage)
         await sut.Reader.FindAsync(sut.Merchant.Id, id, CancellationToken.None);
 
         requests.Take().ShouldBe(["read byday", "query operations"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task a_sweep_that_finds_nothing_due()
+    {
+        await using var sut = await World.StartAloneAsync(storage);
+        var requests = new CountedRequests(sut);
+
+        await sut.Get<ISweep>().RunAsync(CancellationToken.None);
+        var withTheHourlySearch = requests.Take();
+        await sut.Get<ISweep>().RunAsync(CancellationToken.None);
+
+        requests
+            .Take()
+            .ShouldBe(
+                [
+                    .. Enumerable.Repeat("query outstanding", 2),
+                    .. StorageLayout.PoisonQueues.Select(queue => $"read {queue}"),
+                    "query deliveries",
+                ],
+                ignoreOrder: true
+            );
+        withTheHourlySearch.Count.ShouldBeLessThanOrEqualTo(20);
+    }
+
+    [Fact]
+    public async Task a_row_that_the_sweep_finds_due()
+    {
+        await using var sut = await World.StartAloneAsync(storage);
+        sut.AddPayment();
+        await sut.Get<ISweep>().RunAsync(CancellationToken.None);
+        var requests = new CountedRequests(sut);
+        await sut.Get<ISweep>().RunAsync(CancellationToken.None);
+        var idle = requests.Take();
+        await sut.RefundAsync();
+        sut.Time.Advance(sut.Times.FirstCheck);
+        requests.Take();
+
+        await sut.Get<ISweep>().RunAsync(CancellationToken.None);
+
+        requests
+            .Take()
+            .ShouldBe(
+                [
+                    .. idle,
+                    "peek refunds",
+                    "peek settlements",
+                    "read operations",
+                    "write outstanding",
+                    "send refunds",
+                    "commit lookup",
+                ],
+                ignoreOrder: true
+            );
     }
 }

@@ -22,7 +22,7 @@ internal sealed class CountedRequests
     {
         var path = request.Uri.Path;
         if (path.EndsWith("/messages", StringComparison.Ordinal))
-            return $"send {path.Split('/')[^2]}";
+            return $"{(request.Method == RequestMethod.Get ? "peek" : "send")} {path.Split('/')[^2]}";
         if (path.EndsWith("$batch", StringComparison.Ordinal))
             return $"commit {Tables.First(table => request.IsTransactionOn(table))}";
 

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
+using Azure.Storage.Queues;
 using PaymentOperations.Operations;
 using PaymentOperations.Storage;
 using PaymentOperations.Tests.Support;
+using Testing;
 using TwoC2P;
 
 namespace PaymentOperations.Tests.Sweeping;
@@ -123,25 +125,74 @@ public sealed class SweepTests(LedgerStorage storage)
     }
 
     [Fact]
-    public async Task the_queues_are_looked_at_once_for_a_hundred_pointers()
+    public async Task the_queues_are_looked_at_once_for_a_hundred_pointers_and_not_at_all_for_none()
     {
         await using var sut = await World.StartAloneAsync(storage);
         sut.AddPayment();
-        for (var i = 0; i < 5; i++)
-            await sut.RefundAsync();
-        sut.Time.Advance(TimeSpan.FromMinutes(11));
         var looks = new ConcurrentQueue<string>();
         sut.Storage.Before = request =>
         {
             if (!request.IsWrite() && request.Uri.Query.Contains("peekonly", StringComparison.Ordinal))
                 looks.Enqueue(request.Uri.Path);
         };
+        await sut.Get<ISweep>().RunAsync(CancellationToken.None);
+        var idle = looks.Count;
+        for (var i = 0; i < 5; i++)
+            await sut.RefundAsync();
+        sut.Time.Advance(TimeSpan.FromMinutes(11));
         var before = sut.Pointers.Count;
 
         await sut.Get<ISweep>().RunAsync(CancellationToken.None);
 
         (sut.Pointers.Count - before).ShouldBe(5);
-        // The queue of reconciliations is not the sweep's.
-        looks.Count.ShouldBe(StorageLayout.Queues.Count - StorageLayout.PoisonQueues.Count - 1);
+        idle.ShouldBe(0);
+        looks.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task a_sweep_that_fills_the_queue_waits_until_workers_have_emptied_it()
+    {
+        await using var sut = await World.StartAloneAsync(storage);
+        await AddDueAsync(sut, 150);
+
+        var sweep = sut.Get<ISweep>().RunAsync(CancellationToken.None);
+        await Eventually.IsTrueAsync(() => sut.Pointers.Count == 100);
+        await sut.Get<QueueServiceClient>().GetQueueClient(StorageLayout.RefundsQueue).ClearMessagesAsync();
+        await sut.AsTimePassesAsync(DoneAsync(sweep));
+
+        sut.Pointers.Select(pointer => pointer.Message.OperationId).Distinct().Count().ShouldBe(150);
+    }
+
+    [Fact]
+    public async Task a_sweep_that_waits_for_workers_in_vain_leaves_the_rest_to_the_next_one()
+    {
+        await using var sut = await World.StartAloneAsync(storage);
+        await AddDueAsync(sut, 150);
+
+        await sut.AsTimePassesAsync(DoneAsync(sut.Get<ISweep>().RunAsync(CancellationToken.None)));
+        var first = sut.Pointers.Count;
+        await sut.Get<ISweep>().RunAsync(CancellationToken.None);
+        var second = sut.Pointers.Count;
+        await sut.Get<QueueServiceClient>().GetQueueClient(StorageLayout.RefundsQueue).ClearMessagesAsync();
+        await sut.Get<ISweep>().RunAsync(CancellationToken.None);
+
+        (first, second).ShouldBe((100, 100));
+        sut.Pointers.Select(pointer => pointer.Message.OperationId).Distinct().Count().ShouldBe(150);
+    }
+
+    private static async Task AddDueAsync(World sut, int count)
+    {
+        var rows = await sut.SeedAsync(count, (row, _) => row with { Status = OperationStatus.Accepted });
+        await Parallel.ForEachAsync(
+            rows,
+            async (row, cancellationToken) =>
+                await sut.Get<OpenOperations>().AddAsync(OperationHint.Of(row), sut.Time.GetUtcNow(), cancellationToken)
+        );
+    }
+
+    private static async Task<bool> DoneAsync(Task task)
+    {
+        await task;
+        return true;
     }
 }

@@ -1,0 +1,81 @@
+using Azure.Data.Tables;
+using PaymentOperations.Operations;
+using PaymentOperations.Storage;
+
+namespace Benchmarks.Load;
+
+/// <summary>The requests that cannot be done without to show a page: the rows of an index that name its operations, and their rows of the ledger, with nothing made of them.</summary>
+internal sealed class BareList(LoadWorld world)
+{
+    private const int AtATime = 16;
+
+    // A page holds 100; that one more follows is seen in the last sixteen that are read.
+    private const int Looked = 112;
+
+    /// <summary>One day's rows of the index, and the newest of them from the ledger.</summary>
+    public async Task<int> NewestAsync(DateTimeOffset day)
+    {
+        var partition = TableKey.ByDay(
+            day.ToString("yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture),
+            world.Merchant.Id
+        );
+        return await LedgerRowsAsync(await IndexAsync("byday", partition));
+    }
+
+    /// <summary>The shards' rows of the index, and the newest of them from the ledger.</summary>
+    public async Task<int> OpenAsync()
+    {
+        var shards = await Task.WhenAll(
+            Enumerable
+                .Range(0, TableKey.ShardCount)
+                .Select(shard => IndexAsync("outstanding", TableKey.OutstandingShard(shard, world.Merchant.Id)))
+        );
+        return await LedgerRowsAsync([.. shards.SelectMany(rows => rows)]);
+    }
+
+    /// <summary>An invoice's rows.</summary>
+    public async Task<int> InvoiceAsync(string partition)
+    {
+        var count = 0;
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {TableKey.InvoiceRow}");
+        await foreach (var _ in Table("operations").QueryAsync<TableEntity>(filter))
+            count++;
+        return count;
+    }
+
+    private async Task<IReadOnlyList<TableEntity>> IndexAsync(string table, string partition)
+    {
+        List<TableEntity> rows = [];
+        var found = Table(table)
+            .QueryAsync<TableEntity>(
+                TableClient.CreateQueryFilter($"PartitionKey eq {partition}"),
+                select: ["RowKey", "invoiceNo", "kind", "status"]
+            );
+        await foreach (var row in found)
+            rows.Add(row);
+        return rows;
+    }
+
+    private async Task<int> LedgerRowsAsync(IReadOnlyList<TableEntity> index)
+    {
+        var count = 0;
+        var newest = index.OrderByDescending(row => row.RowKey, StringComparer.Ordinal).Take(Looked);
+        foreach (var some in newest.Chunk(AtATime))
+        {
+            await Task.WhenAll(
+                some.Select(row =>
+                    Table("operations")
+                        .GetEntityIfExistsAsync<TableEntity>(
+                            $"{world.Merchant.Id}|{row.GetString("invoiceNo")}",
+                            $"op-{OperationId.Parse(row.RowKey)}"
+                        )
+                )
+            );
+            count += some.Length;
+        }
+
+        return count;
+    }
+
+    private TableClient Table(string name) => world.Tables.GetTableClient(name);
+}

@@ -1,0 +1,67 @@
+using System.Diagnostics;
+
+namespace Benchmarks.Load;
+
+/// <summary>What 20,000 accepts leave behind in the process that made them: nothing.</summary>
+internal static class MemoryBenchmark
+{
+    private const double MostGrowth = 1.05;
+    private const int AtOnce = 16;
+    private static readonly int[] Marks = [2_000, 5_000, 10_000, 20_000];
+
+    /// <summary>Measures and tells; false when memory grows.</summary>
+    public static async Task<bool> RunAsync(Report report)
+    {
+        await using var azurite = new Testing.AzuriteServer();
+        await azurite.InitializeAsync();
+        await LoadWorld.CreateLayoutAsync(azurite.ConnectionString);
+        await using var world = new LoadWorld(azurite.ConnectionString, TimeSpan.Zero, gateway: new ForgetfulGateway());
+
+        List<(int Accepted, double Managed, double Private)> seen = [];
+        var accepted = 0;
+        foreach (var mark in Marks)
+        {
+            var began = Stopwatch.GetTimestamp();
+            await Parallel.ForEachAsync(
+                Enumerable.Range(accepted, mark - accepted),
+                new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
+                async (number, _) =>
+                {
+                    await world.AcceptAsync($"MEM-{number}");
+                    if (number % 500 == 0)
+                        Progress.Tick();
+                }
+            );
+            accepted = mark;
+            var (managed, whole) = Held();
+            seen.Add((accepted, managed, whole));
+            Progress.End();
+            Progress.Say(
+                FormattableString.Invariant(
+                    $"{accepted} accepts: {managed:F2} MiB managed, {whole:F0} MiB private ({Stopwatch.GetElapsedTime(began).TotalSeconds:F0} s)"
+                )
+            );
+        }
+
+        var growth = seen[^1].Managed / seen[1].Managed;
+        return report.Add(
+            $"memory: managed heap after {string.Join(", ", seen.Select(one => FormattableString.Invariant($"{one.Accepted:N0}")))} accepts in one process, all collected",
+            $"{string.Join(", ", seen.Select(one => FormattableString.Invariant($"{one.Managed:F2}")))} MiB, the last {growth:F2} times the second; {string.Join(", ", seen.Select(one => FormattableString.Invariant($"{one.Private:F0}")))} MiB private",
+            $"at most {MostGrowth} times what 5,000 leave",
+            growth <= MostGrowth
+        );
+    }
+
+    private static (double Managed, double Private) Held()
+    {
+        for (var turn = 0; turn < 3; turn++)
+        {
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: true);
+            GC.WaitForPendingFinalizers();
+        }
+
+        const double mebibyte = 1024 * 1024;
+        using var process = Process.GetCurrentProcess();
+        return (GC.GetTotalMemory(forceFullCollection: true) / mebibyte, process.PrivateMemorySize64 / mebibyte);
+    }
+}
