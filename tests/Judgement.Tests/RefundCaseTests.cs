@@ -70,6 +70,30 @@ public sealed class RefundCaseTests
             sut.Stays().Note.ShouldContain("does not show");
     }
 
+    [Theory]
+    [InlineData(OperationStatus.Succeeded, true, 61, false)]
+    [InlineData(OperationStatus.Succeeded, true, 60, true)]
+    [InlineData(OperationStatus.Pending, true, 61, false)]
+    [InlineData(OperationStatus.Accepted, false, 61, true)]
+    [InlineData(OperationStatus.Failed, true, 61, true)]
+    public void without_a_list_it_has_to_fit_beside_what_others_may_have_moved(
+        OperationStatus status,
+        bool wasSent,
+        int amount,
+        bool isSent
+    )
+    {
+        var other = Rows.Refund(40m, status).After(wasSent) with { KeyHash = "another" };
+        var row = Rows.Refund(amount, OperationStatus.Accepted);
+
+        var sut = Judge.DecideByPayment(Rows.File(row, ledger: LedgerOf(row, [other])), new Look(Payment("S"), Rows.Now));
+
+        if (isSent)
+            sut.ShouldBeOfType<Verdict.Send>();
+        else
+            sut.Stays().Note.ShouldContain("Other refunds");
+    }
+
     [Fact]
     public void what_failed_is_not_gone_from_the_payment()
     {

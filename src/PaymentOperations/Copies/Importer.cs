@@ -55,7 +55,7 @@ internal sealed class Importer(TableServiceClient tables, CopyStore store, TimeP
             );
         }
 
-        await ExpectUnreadAsync(copy, mark.At, cancellationToken);
+        await new UnreadMessages(_ledger).ExpectAsync(copy.Merchants, mark.At, cancellationToken);
         foreach (var merchant in copy.Merchants.Union(merchants, StringComparer.Ordinal))
             await new GatewayMemory(_ledger).RememberRestoredAsync(new MerchantId(merchant), mark.At, cancellationToken);
         return await (mark with { FinishedAt = time.GetUtcNow() }).WriteAsync(_ledger.Learned, cancellationToken);
@@ -116,61 +116,9 @@ internal sealed class Importer(TableServiceClient tables, CopyStore store, TimeP
         {
             CopiedTables.Operations => InvoicesAsync(rows, at, cancellationToken),
             CopiedTables.Inbox => rows.Where(row => IsPutBack(chunk.Table, row))
-                .Select(row => Unread(row, copy.StartedAt - _times.Skew)),
+                .Select(row => UnreadMessages.Of(row, copy.StartedAt - _times.Skew)),
             _ => rows.Where(row => IsPutBack(chunk.Table, row)),
         };
-    }
-
-    // The ledger was copied first: what it took into account after that moment is not in the copy of it.
-    private static TableEntity Unread(TableEntity row, DateTimeOffset copied)
-    {
-        if (PersonsWords.Parse(row) is null && row.GetDateTimeOffset("appliedAt") >= copied)
-            row.Remove("appliedAt");
-        return row;
-    }
-
-    // A message to an operation of which nothing was waited for any more: in the ledger that it came to, its pointer or a sweep led to it.
-    private async Task ExpectUnreadAsync(LedgerCopy copy, DateTimeOffset at, CancellationToken cancellationToken)
-    {
-        var messages = _ledger.Inbox.QueryAsync<TableEntity>(
-            select: ["PartitionKey", "RowKey", "appliedAt"],
-            cancellationToken: cancellationToken
-        );
-        var last = "";
-        await foreach (var message in messages)
-        {
-            if (
-                message.PartitionKey == last
-                || message.GetDateTimeOffset("appliedAt") is not null
-                || !OperationId.TryParse(message.PartitionKey, out var id)
-            )
-                continue;
-
-            last = message.PartitionKey;
-            foreach (var merchant in copy.Merchants.Select(text => new MerchantId(text)))
-            {
-                if (
-                    await _open.FindInvoiceAsync(merchant, id, cancellationToken) is { } invoiceNo
-                    && await FindAsync(merchant, invoiceNo, id, cancellationToken) is { IsTombstone: false } row
-                )
-                    await _open.AddAsync(OperationHint.Of(row), at, cancellationToken);
-            }
-        }
-    }
-
-    private async Task<OperationRow?> FindAsync(
-        MerchantId merchant,
-        InvoiceNo invoiceNo,
-        OperationId id,
-        CancellationToken cancellationToken
-    )
-    {
-        var row = await _ledger.Operations.GetEntityIfExistsAsync<TableEntity>(
-            TableKey.Invoice(merchant, invoiceNo),
-            TableKey.Operation(id),
-            cancellationToken: cancellationToken
-        );
-        return row is { HasValue: true, Value: { } entity } ? OperationRowMapper.FromEntity(entity) : null;
     }
 
     // A word that nobody weighed was said of what was known then: it is to be said again. That an older ledger was put back says nothing of this one.

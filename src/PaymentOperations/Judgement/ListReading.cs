@@ -1,4 +1,3 @@
-using PaymentOperations.Operations;
 using PaymentOperations.Storage;
 using TwoC2P;
 using TwoC2P.PaymentAction;
@@ -20,12 +19,8 @@ internal sealed class ListReading
         Refunds = [.. Listed, .. Remembered(file.Row, ownership)];
         var listed = References.ToHashSet(StringComparer.Ordinal);
         _takenAndNotListed = file
-            .SiblingRefunds.Where(other =>
-                other is { Status: OperationStatus.Pending } or { Status: OperationStatus.Failed, IsReservedAgain: true }
-                && other.Reference is { } taken
-                && !listed.Contains(taken)
-            )
-            .Sum(other => other.Amount!.Value.MinorUnits);
+            .SiblingRefunds.Where(other => other.Reference is { } taken && !listed.Contains(taken))
+            .Sum(SiblingRefunds.MayHaveMoved);
         IsCaughtUp = file.Ledger.SucceededReferences.All(listed.Contains);
     }
 

@@ -1,5 +1,6 @@
 using PaymentOperations.Operations;
 using PaymentOperations.Storage;
+using TwoC2P;
 using TwoC2P.PaymentAction;
 
 namespace PaymentOperations.Judgement;
@@ -59,6 +60,10 @@ internal sealed class RefundCase
             return _words.Hold("2C2P's answer shows no amount that can be read");
         if (_row.Amount > captured)
             return Cannot(TooMuch(captured.ToWire()), payment, DecisiveAnswer.Of(payment, evidence));
+        if (_row.Amount > captured - new Money(_file.SiblingRefunds.Sum(SiblingRefunds.MayHaveMoved)))
+            return _words.Hold(
+                "Other refunds of this payment may have left less than its amount, and 2C2P offers no list of them"
+            );
         return new Verdict.Send(
             new Permit(Licence.First, null, payment.ReferenceNo, new PaymentFacts(payment.Amount, payment.Status))
         );

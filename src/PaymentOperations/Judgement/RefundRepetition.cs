@@ -78,7 +78,9 @@ internal sealed class RefundRepetition(CaseFile file, Testimony testimony, ListR
             return $"The payment's status is {list.List.Status}; only a settled payment can be refunded.";
         if (list.Left is not { } left)
             return "2C2P's list shows an amount that cannot be read.";
-        return _row.Amount > left ? $"2C2P's list leaves {left.ToWire()}, less than the amount of this refund." : null;
+        if (_row.Amount > left)
+            return $"2C2P's list leaves {left.ToWire()}, less than the amount of this refund.";
+        return _row.Amount > list.LeftBesideTaken ? $"{RefundPermission.NotBesideTaken}." : null;
     }
 
     private static bool IsEvidence(Statement statement) =>

@@ -15,6 +15,12 @@ internal static class SiblingRefunds
         && other.Reference is null
         && other.Amount == row.Amount;
 
+    /// <summary>What a refund may have moved, as far as the ledger knows, in minor units.</summary>
+    public static long MayHaveMoved(OperationRow other) =>
+        (other.Status == OperationStatus.Failed ? other.IsReservedAgain : other.MaybeSent.Any())
+            ? other.Amount!.Value.MinorUnits + other.ReservedBeyond
+            : 0;
+
     /// <summary>Whether 2C2P gave this reference to another refund when it answered it.</summary>
     public static bool IsNamedAs(OperationRow other, string reference) => ReferencesOf(other).Contains(reference);
 
