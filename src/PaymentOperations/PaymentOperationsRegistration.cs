@@ -125,6 +125,7 @@ public static class PaymentOperationsRegistration
         services.AddSingleton(_ => StorageClients.Queues(configuration));
         services.AddSingleton<LedgerTables>();
         services.AddSingleton<InvoiceLedger>();
+        services.AddSingleton<LedgerCommit>();
         services.AddSingleton<AuditTrail>();
         services.AddSingleton<EventAnnouncer>();
         services.AddSingleton<EventIndex>();

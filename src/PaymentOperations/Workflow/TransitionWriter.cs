@@ -9,7 +9,7 @@ namespace PaymentOperations.Workflow;
 
 /// <summary>Commits transitions: the operation's row, its audit event and all that belongs to it, in one ledger transaction.</summary>
 internal sealed partial class TransitionWriter(
-    InvoiceLedger ledger,
+    LedgerCommit ledger,
     EventPointers events,
     LookupWriter lookup,
     OperationMetrics metrics,

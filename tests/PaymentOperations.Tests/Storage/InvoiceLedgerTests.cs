@@ -44,7 +44,7 @@ public sealed class InvoiceLedgerTests(LedgerStorage storage)
         var change = new LedgerChange { InsertsReference = (await sut.RowAsync(first)).Reference };
         var next = row with { WriteId = "mine", NextEvent = row.NextEvent + 1 };
 
-        var result = await sut.Ledger.CommitAsync(next, Event(row), change, CancellationToken.None);
+        var result = await sut.Get<LedgerCommit>().CommitAsync(next, Event(row), change, CancellationToken.None);
 
         result.ShouldBeOfType<CommitResult.ReferenceTaken>();
         (await sut.RowAsync(second)).WriteId.ShouldNotBe("mine");
@@ -60,15 +60,8 @@ public sealed class InvoiceLedgerTests(LedgerStorage storage)
         await sut.Ledger.TryReplaceAsync(row with { WriteId = "other" }, CancellationToken.None);
 
         var replaced = await sut.Ledger.TryReplaceAsync(row with { WriteId = "mine" }, CancellationToken.None);
-        var committed = await sut.Ledger.CommitAsync(
-            row with
-            {
-                WriteId = "mine",
-            },
-            Event(row),
-            new LedgerChange(),
-            CancellationToken.None
-        );
+        var committed = await sut.Get<LedgerCommit>()
+            .CommitAsync(row with { WriteId = "mine" }, Event(row), new LedgerChange(), CancellationToken.None);
 
         replaced.ShouldBeNull();
         committed.ShouldBeOfType<CommitResult.ClaimLost>();
