@@ -17,6 +17,9 @@ internal sealed class TestSecrets : IMerchantSecrets
 
     public bool IsDown { get; set; }
 
+    /// <summary>What the readiness probe is told.</summary>
+    public SecretsHealth Health { get; set; }
+
     /// <summary>The keys of merchants that speak the new generation.</summary>
     public Func<Merchant, JoseKeys?> Jose { get; init; } = static _ => null;
 
@@ -52,8 +55,12 @@ internal sealed class TestSecrets : IMerchantSecrets
             ? throw new SecretsUnavailableException("ledger-data-key", null)
             : ValueTask.FromResult(new LedgerDataKey(version, Encoding.ASCII.GetBytes(version.PadRight(32, '.'))));
 
-    public ValueTask<bool> RefreshSecretKeyEarlyAsync(MerchantId merchantId, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(false);
+    public ValueTask<GatewayMerchant?> FindOtherKeysAsync(
+        Merchant merchant,
+        GatewayMerchant used,
+        KeyDoubt doubt,
+        CancellationToken cancellationToken
+    ) => ValueTask.FromResult<GatewayMerchant?>(null);
 
-    public ValueTask<bool> IsReachableAsync(CancellationToken cancellationToken) => ValueTask.FromResult(!IsDown);
+    public ValueTask<SecretsHealth> CheckAsync(CancellationToken cancellationToken) => ValueTask.FromResult(Health);
 }
