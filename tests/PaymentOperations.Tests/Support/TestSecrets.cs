@@ -17,6 +17,9 @@ internal sealed class TestSecrets : IMerchantSecrets
 
     public bool IsDown { get; set; }
 
+    /// <summary>A vault for the keys of calls and callbacks all the same; null: they never change.</summary>
+    public IMerchantSecrets? Vault { get; set; }
+
     /// <summary>What the readiness probe is told.</summary>
     public SecretsHealth Health { get; set; }
 
@@ -27,7 +30,8 @@ internal sealed class TestSecrets : IMerchantSecrets
         ValueTask.FromResult<IReadOnlyList<ApiKey>>([]);
 
     public ValueTask<GatewayMerchant> GetGatewayMerchantAsync(Merchant merchant, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(
+        Vault?.GetGatewayMerchantAsync(merchant, cancellationToken)
+        ?? ValueTask.FromResult(
             new GatewayMerchant
             {
                 MerchantId = merchant.Id,
@@ -60,7 +64,7 @@ internal sealed class TestSecrets : IMerchantSecrets
         GatewayMerchant used,
         KeyDoubt doubt,
         CancellationToken cancellationToken
-    ) => ValueTask.FromResult<GatewayMerchant?>(null);
+    ) => Vault?.FindOtherKeysAsync(merchant, used, doubt, cancellationToken) ?? ValueTask.FromResult<GatewayMerchant?>(null);
 
     public ValueTask<SecretsHealth> CheckAsync(CancellationToken cancellationToken) => ValueTask.FromResult(Health);
 }
