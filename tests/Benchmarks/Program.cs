@@ -1,5 +1,6 @@
 using Benchmarks;
 using Benchmarks.Load;
+using Benchmarks.Timing;
 
 // Each is a name; "all" and nothing mean all of them.
 (string Name, Func<Task<bool>> Run)[] all =
@@ -7,6 +8,7 @@ using Benchmarks.Load;
     ("tokens", () => Task.FromResult(TokenBenchmark.Run())),
     ("envelopes", () => Task.FromResult(EnvelopeBenchmark.Run())),
     ("judge", () => Task.FromResult(JudgeBenchmark.Run())),
+    ("timing", () => Task.FromResult(TimingBenchmark.Run())),
     ("accept", AcceptBenchmark.RunAsync),
 ];
 var wanted = args is [] or ["all"] ? all : [.. all.Where(one => args.Contains(one.Name))];
