@@ -1,5 +1,6 @@
 using Benchmarks;
 using Benchmarks.Load;
+using Benchmarks.Timing;
 
 var report = new Report();
 
@@ -10,6 +11,7 @@ var report = new Report();
     ("envelopes", () => Task.FromResult(EnvelopeBenchmark.Run())),
     ("hostile", () => Task.FromResult(HostileBenchmark.Run())),
     ("judge", () => Task.FromResult(JudgeBenchmark.Run())),
+    ("timing", () => Task.FromResult(TimingBenchmark.Run())),
     ("accept", AcceptBenchmark.RunAsync),
     ("drain", () => DrainBenchmark.RunAsync(report)),
     ("sweep", () => SweepBenchmark.RunAsync(report)),

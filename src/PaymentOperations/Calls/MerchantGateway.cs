@@ -10,28 +10,18 @@ namespace PaymentOperations.Calls;
 /// <param name="times">How long calls may take.</param>
 public sealed class MerchantGateway(IMerchantSecrets secrets, OperationTimes times)
 {
-    /// <summary>Asks. A question changes nothing: it is asked again when the merchant's secret key was changed meanwhile.</summary>
+    /// <summary>Asks. A question changes nothing: it is asked again when one of the merchant's keys was changed meanwhile.</summary>
     /// <param name="merchant">Who asks.</param>
     /// <param name="ask">Sends the question, within the time that it is given.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="SecretsUnavailableException">The secrets cannot be read; nothing was sent.</exception>
-    public async Task<GatewayOutcome<T>> ReadAsync<T>(
+    public Task<GatewayOutcome<T>> ReadAsync<T>(
         Merchant merchant,
         Func<GatewayMerchant, TimeSpan, Task<GatewayOutcome<T>>> ask,
         CancellationToken cancellationToken
     )
-        where T : class
-    {
-        var keys = await secrets.GetGatewayMerchantAsync(merchant, cancellationToken);
-        var outcome = await ask(keys, times.ReadDeadline);
-        if (
-            outcome is not GatewayOutcome<T>.Unknown { Reason: UnknownReason.Unverified }
-            || !await secrets.RefreshSecretKeyEarlyAsync(merchant.Id, cancellationToken)
-        )
-            return outcome;
-
-        return await ask(await secrets.GetGatewayMerchantAsync(merchant, cancellationToken), times.ReadDeadline);
-    }
+        where T : class =>
+        KeyedQuestion.AskAsync(secrets, merchant, keys => ask(keys, times.ReadDeadline), KeyDoubts.Of, cancellationToken);
 
     /// <summary>The merchant with its secrets, ready for one call of <see cref="WriteDeadline"/> at most.</summary>
     /// <exception cref="SecretsUnavailableException">The secrets cannot be read; nothing was sent.</exception>

@@ -18,6 +18,11 @@ internal sealed partial class Readiness(
 {
     private static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(5);
+
+    // Which secrets is for the log to say: anybody may read this.
+    private const string OlderSecrets =
+        "Not every secret could be read as it is now. Values that are known from before are in use; the log says which (events 3001, 3002).";
+
     private readonly SemaphoreSlim gate = new(1, 1);
     private (DateTimeOffset At, IReadOnlyList<PartHealth> Parts)? last;
 
@@ -48,21 +53,21 @@ internal sealed partial class Readiness(
         using var deadline = new CancellationTokenSource(Deadline, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
         return await Task.WhenAll(
-            AskAsync("tables", async token => await AskTablesAsync(token), both.Token),
-            AskAsync("queues", async token => await AskQueuesAsync(token), both.Token),
-            AskAsync("key vault", async token => await secrets.IsReachableAsync(token), both.Token)
+            AskAsync("tables", AskTablesAsync, both.Token),
+            AskAsync("queues", AskQueuesAsync, both.Token),
+            AskAsync("key vault", AskSecretsAsync, both.Token)
         );
     }
 
     private async Task<PartHealth> AskAsync(
         string name,
-        Func<CancellationToken, Task<bool>> ask,
+        Func<string, CancellationToken, Task<PartHealth>> ask,
         CancellationToken cancellationToken
     )
     {
         try
         {
-            return new PartHealth(name, await ask(cancellationToken));
+            return await ask(name, cancellationToken);
         }
         catch (Exception exception)
             when (exception
@@ -77,17 +82,25 @@ internal sealed partial class Readiness(
         }
     }
 
-    private async Task<bool> AskTablesAsync(CancellationToken cancellationToken)
+    private async Task<PartHealth> AskTablesAsync(string name, CancellationToken cancellationToken)
     {
         await tables.Operations.GetEntityIfExistsAsync<TableEntity>("ready", "ready", cancellationToken: cancellationToken);
-        return true;
+        return new PartHealth(name, Ready: true);
     }
 
-    private async Task<bool> AskQueuesAsync(CancellationToken cancellationToken)
+    private async Task<PartHealth> AskQueuesAsync(string name, CancellationToken cancellationToken)
     {
         await queues.GetQueueClient(StorageLayout.RefundsQueue).GetPropertiesAsync(cancellationToken);
-        return true;
+        return new PartHealth(name, Ready: true);
     }
+
+    private async Task<PartHealth> AskSecretsAsync(string name, CancellationToken cancellationToken) =>
+        await secrets.CheckAsync(cancellationToken) switch
+        {
+            SecretsHealth.Good => new PartHealth(name, Ready: true),
+            SecretsHealth.Stale => new PartHealth(name, Ready: true, OlderSecrets),
+            _ => new PartHealth(name, Ready: false),
+        };
 
     [LoggerMessage(2401, LogLevel.Warning, "The readiness probe cannot reach {Part}")]
     private static partial void LogNotReady(ILogger logger, Exception exception, string part);

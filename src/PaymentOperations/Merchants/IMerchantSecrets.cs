@@ -21,9 +21,21 @@ public interface IMerchantSecrets
     /// <summary>The ledger data key of the version that a row names.</summary>
     ValueTask<LedgerDataKey> GetLedgerDataKeyAsync(string version, CancellationToken cancellationToken);
 
-    /// <summary>After an answer that did not verify: reads again what verifies the merchant's answers (its secret key, 2C2P's public key), at most once a minute. True when a key changed.</summary>
-    ValueTask<bool> RefreshSecretKeyEarlyAsync(MerchantId merchantId, CancellationToken cancellationToken);
+    /// <summary>
+    /// After something of 2C2P's that makes one doubt the keys: reads again what the merchant's messages are opened, verified and signed with, at most once a minute and secret, or chooses the other of two keys to sign with.
+    /// </summary>
+    /// <param name="merchant">Whose.</param>
+    /// <param name="used">What was used.</param>
+    /// <param name="doubt">What makes one doubt.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The merchant with other keys than were used; null: there are none.</returns>
+    ValueTask<GatewayMerchant?> FindOtherKeysAsync(
+        Merchant merchant,
+        GatewayMerchant used,
+        KeyDoubt doubt,
+        CancellationToken cancellationToken
+    );
 
-    /// <summary>Whether Key Vault answers, or its values are fresh in the cache; for the readiness probe.</summary>
-    ValueTask<bool> IsReachableAsync(CancellationToken cancellationToken);
+    /// <summary>How the secrets are; for the readiness probe.</summary>
+    ValueTask<SecretsHealth> CheckAsync(CancellationToken cancellationToken);
 }

@@ -58,17 +58,42 @@ internal sealed class MerchantSecrets(
     public ValueTask<LedgerDataKey> GetLedgerDataKeyAsync(string version, CancellationToken cancellationToken) =>
         _ledgerKeys.VersionAsync(version, cancellationToken);
 
-    public async ValueTask<bool> RefreshSecretKeyEarlyAsync(MerchantId merchantId, CancellationToken cancellationToken)
+    public async ValueTask<GatewayMerchant?> FindOtherKeysAsync(
+        Merchant merchant,
+        GatewayMerchant used,
+        KeyDoubt doubt,
+        CancellationToken cancellationToken
+    )
     {
-        var merchant = merchants.Find(merchantId.Text)!;
-        var secrets = Of(merchantId);
-        var isNewSecret = merchant.HasSecretKey && await secrets.SecretKeys.RefreshEarlyAsync(cancellationToken);
-        var isNewKey = merchant.NeedsJoseKeys && await secrets.GatewayJoseKeys.RefreshEarlyAsync(cancellationToken);
-        return isNewSecret || isNewKey;
+        var secrets = Of(merchant.Id);
+        if (doubt is KeyDoubt.None)
+            return null;
+        if (doubt is KeyDoubt.SignedWithOther)
+            await secrets.SignWithOtherSecretKeyAsync(used.Keys, cancellationToken);
+        else
+            await secrets.RefreshEarlyAsync(merchant, cancellationToken);
+
+        var now = await GetGatewayMerchantAsync(merchant, cancellationToken);
+        if (doubt is KeyDoubt.SignerUnknown && KeyComparison.AreSame(used.Keys, now.Keys))
+        {
+            await secrets.SignWithOtherJoseKeyAsync(used.Keys, cancellationToken);
+            now = await GetGatewayMerchantAsync(merchant, cancellationToken);
+        }
+
+        return KeyComparison.AreSame(used.Keys, now.Keys) ? null : now;
     }
 
-    public ValueTask<bool> IsReachableAsync(CancellationToken cancellationToken) =>
-        _ledgerKeys.IsReachableAsync(cancellationToken);
+    public async ValueTask<SecretsHealth> CheckAsync(CancellationToken cancellationToken)
+    {
+        if (!await _ledgerKeys.IsKnownAsync(cancellationToken))
+            return SecretsHealth.Unavailable;
+
+        IWatchedSecret[] all = [_ledgerKeys.Watched, _gatewayCertificate, .. _merchants.Values.SelectMany(one => one.All)];
+        var troubled = all.Where(secret => secret.IsTroubled).ToList();
+        foreach (var secret in troubled)
+            secret.Recheck();
+        return troubled.Count > 0 ? SecretsHealth.Stale : SecretsHealth.Good;
+    }
 
     private async Task<GatewayKeys> GatewayKeysAsync(Merchant merchant, CancellationToken cancellationToken)
     {
@@ -76,13 +101,13 @@ internal sealed class MerchantSecrets(
         var certificates = merchant.NeedsCertificates;
         return new GatewayKeys
         {
-            SecretKeys = merchant.HasSecretKey ? (await secrets.SecretKeys.GetAsync(cancellationToken)).Values : [],
+            SecretKeys = merchant.HasSecretKey ? await secrets.SecretKeysToUseAsync(cancellationToken) : [],
             MerchantCertificates = certificates ? (await secrets.Certificates.GetAsync(cancellationToken)).Values : [],
             GatewayCertificate = certificates ? (await _gatewayCertificate.GetAsync(cancellationToken)).Current.Value : null,
             Jose = merchant.NeedsJoseKeys
                 ? new JoseKeys
                 {
-                    Merchant = (await secrets.JoseKeys.GetAsync(cancellationToken)).Values,
+                    Merchant = await secrets.JoseKeysToUseAsync(cancellationToken),
                     Gateway = (await secrets.GatewayJoseKeys.GetAsync(cancellationToken)).Values,
                     KeyId = merchant.JoseKeyId,
                 }

@@ -80,13 +80,10 @@ internal sealed partial class NotificationIntake(
     {
         var keys = await secrets.GetGatewayMerchantAsync(merchant, cancellationToken);
         var outcome = reader.Read(body, keys);
-        if (
-            outcome is not NotificationOutcome.Unverified
-            || !await secrets.RefreshSecretKeyEarlyAsync(merchant.Id, cancellationToken)
-        )
-            return outcome;
-
-        return reader.Read(body, await secrets.GetGatewayMerchantAsync(merchant, cancellationToken));
+        var doubt = KeyDoubts.Of(outcome, keys);
+        return await secrets.FindOtherKeysAsync(merchant, keys, doubt, cancellationToken) is { } others
+            ? reader.Read(body, others)
+            : outcome;
     }
 
     private async Task<NotificationResult> StoreAsync(

@@ -83,24 +83,19 @@ internal sealed class GatewayReader(
             _ => throw new InvalidOperationException($"The setting {merchant.UserDefined} has no rule."),
         };
 
-    private async Task<PaymentActionOutcome> AskAsync(
+    private Task<PaymentActionOutcome> AskAsync(
         Merchant merchant,
         PaymentProcessRequest request,
         TimeSpan deadline,
         CancellationToken cancellationToken
-    )
-    {
-        var keys = await secrets.GetGatewayMerchantAsync(merchant, cancellationToken);
-        var outcome = await client.SendAsync(keys, request, deadline, cancellationToken);
-        if (
-            outcome is not PaymentActionOutcome.Unknown { Reason: UnknownReason.Unverified }
-            || !await secrets.RefreshSecretKeyEarlyAsync(merchant.Id, cancellationToken)
-        )
-            return outcome;
-
-        var newKeys = await secrets.GetGatewayMerchantAsync(merchant, cancellationToken);
-        return await client.SendAsync(newKeys, request, deadline, cancellationToken);
-    }
+    ) =>
+        KeyedQuestion.AskAsync(
+            secrets,
+            merchant,
+            keys => client.SendAsync(keys, request, deadline, cancellationToken),
+            KeyDoubts.Of,
+            cancellationToken
+        );
 
     private static GatewayView View(PaymentProcessRequest request, PaymentActionOutcome outcome) =>
         outcome switch

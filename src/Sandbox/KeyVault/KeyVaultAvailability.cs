@@ -9,6 +9,9 @@ public enum KeyVaultAvailability
     /// <summary>Answers every call with 503.</summary>
     Down,
 
+    /// <summary>Refuses every call with 403, as when the app's role was taken away.</summary>
+    Forbidden,
+
     /// <summary>Takes every call and never answers.</summary>
     Silent,
 }

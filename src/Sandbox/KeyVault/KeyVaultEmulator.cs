@@ -52,6 +52,9 @@ public sealed class KeyVaultEmulator : IAsyncDisposable
     /// <summary>How many calls the vault has received, the challenged ones included.</summary>
     public int Requests => _gate.Requests;
 
+    /// <summary>How many calls for the list of a secret's versions the vault has received: the first call of every reading, and its repetition.</summary>
+    public int ListingsOf(string name) => _gate.RequestsOf($"/secrets/{name}/versions");
+
     /// <summary>Whether the vault answers.</summary>
     public KeyVaultAvailability Availability
     {
@@ -115,6 +118,9 @@ public sealed class KeyVaultEmulator : IAsyncDisposable
 
     /// <summary>Disables one version; reading it is then forbidden.</summary>
     public void Disable(string name, string versionId) => _secrets.Disable(name, versionId);
+
+    /// <summary>Deletes a secret with all its versions.</summary>
+    public void Delete(string name) => _secrets.Delete(name);
 
     /// <summary>Stops listening.</summary>
     public ValueTask DisposeAsync() => _app.DisposeAsync();

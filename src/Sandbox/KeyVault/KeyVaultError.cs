@@ -11,6 +11,9 @@ internal static class KeyVaultError
     public static IResult Disabled() =>
         Error(StatusCodes.Status403Forbidden, "Forbidden", "Operation get is not allowed on a disabled secret.");
 
+    public static IResult Forbidden() =>
+        Error(StatusCodes.Status403Forbidden, "Forbidden", "Caller is not authorized to perform action on resource.");
+
     public static IResult BadParameter(string message) => Error(StatusCodes.Status400BadRequest, "BadParameter", message);
 
     public static IResult Unauthorized() =>

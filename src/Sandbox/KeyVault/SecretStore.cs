@@ -34,6 +34,12 @@ internal sealed class SecretStore(TimeProvider time)
         }
     }
 
+    public void Delete(string name)
+    {
+        lock (_gate)
+            _secrets.Remove(name);
+    }
+
     public SecretVersion? Newest(string name)
     {
         lock (_gate)

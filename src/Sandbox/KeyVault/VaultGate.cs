@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Http;
 
 namespace Sandbox.KeyVault;
@@ -8,11 +9,14 @@ internal sealed class VaultGate
     private const string Challenge =
         "Bearer authorization=\"https://login.microsoftonline.com/00000000-0000-0000-0000-000000000000\", resource=\"https://vault.azure.net\"";
 
+    private readonly ConcurrentDictionary<string, int> _paths = new(StringComparer.OrdinalIgnoreCase);
     private int _requests;
 
     public KeyVaultAvailability Availability { get; set; } = KeyVaultAvailability.Up;
 
     public int Requests => _requests;
+
+    public int RequestsOf(string path) => _paths.GetValueOrDefault(path);
 
     public Func<string, string, Task>? BeforeAnswer { get; set; }
 
@@ -25,6 +29,7 @@ internal sealed class VaultGate
         }
 
         Interlocked.Increment(ref _requests);
+        _paths.AddOrUpdate(context.Request.Path, 1, (_, count) => count + 1);
         if (Availability == KeyVaultAvailability.Silent)
             await Task.Delay(Timeout.InfiniteTimeSpan, context.RequestAborted)
                 .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -42,6 +47,8 @@ internal sealed class VaultGate
     {
         if (Availability == KeyVaultAvailability.Down)
             return KeyVaultError.Unavailable();
+        if (Availability == KeyVaultAvailability.Forbidden)
+            return KeyVaultError.Forbidden();
         if (!AccessTokens.Accepts(context.Request.Headers.Authorization))
         {
             context.Response.Headers.WWWAuthenticate = Challenge;

@@ -5,7 +5,7 @@ using Testing;
 
 namespace EndToEnd.Tests.Security;
 
-/// <summary>Key Vault fails, or has a new key.</summary>
+/// <summary>Key Vault fails. What happens when it has a new key: <see cref="RotationTests"/>.</summary>
 [Collection(nameof(Alone))]
 public sealed class KeyVaultTests(World world)
 {
@@ -37,21 +37,23 @@ public sealed class KeyVaultTests(World world)
     }
 
     [Fact]
-    public async Task A_new_secret_key_is_found_when_the_gateway_signs_with_it()
+    public async Task While_it_takes_calls_and_does_not_answer_the_first_call_ends_with_a_503_and_is_not_lost()
     {
-        const string NewKey = "e2e7-second-secret";
-        var merchant = WorldMerchant.Rotating;
-        var before = await RefundAsync(merchant);
-        await world.Shop.WaitForAsync(merchant, before["id"]!, "succeeded");
+        var invoiceNo = await world.Gateway.CreateAsync(WorldMerchant.VeryLate, 100.00m);
+        var key = ShopClient.NewKey();
 
-        world.Sandbox.Vault.SetSecret($"{merchant.Id}-secret-key", NewKey);
-        await world.Gateway.ChangeKeyAsync(merchant, NewKey);
-        var invoiceNo = await world.Gateway.CreateAsync(merchant, 100.00m);
-        var payment = await world.Shop.GetAsync(merchant, $"payments?invoiceNo={invoiceNo}");
-        var after = await RefundAsync(merchant);
-        await world.Shop.WaitForAsync(merchant, after["id"]!, "succeeded");
+        world.Sandbox.Vault.Availability = KeyVaultAvailability.Silent;
+        var first = await world.Shop.RefundAsync(WorldMerchant.VeryLate, invoiceNo, 10.00m, key);
+        world.Sandbox.Vault.Availability = KeyVaultAvailability.Up;
+        var later = await Eventually.ResultAsync(
+            () => world.Shop.RefundAsync(WorldMerchant.VeryLate, invoiceNo, 10.00m, key),
+            answer => answer.Status != HttpStatusCode.ServiceUnavailable
+        );
+        await world.Shop.WaitForAsync(WorldMerchant.VeryLate, later["id"]!, "succeeded");
 
-        payment.Status.ShouldBe(HttpStatusCode.OK, payment.Body);
+        first.Status.ShouldBe(HttpStatusCode.ServiceUnavailable, first.Body);
+        first["retryable"].ShouldBe("true");
+        (await world.Gateway.RefundsAsync(WorldMerchant.VeryLate, invoiceNo)).ShouldHaveSingleItem();
     }
 
     private async Task<Answer> RefundAsync(WorldMerchant merchant)

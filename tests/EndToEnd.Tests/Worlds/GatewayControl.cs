@@ -116,6 +116,17 @@ public sealed class GatewayControl(Uri simulator)
         await SendAsync(request);
     }
 
+    /// <summary>Gives a merchant another certificate, or public key of the new generation.</summary>
+    public async Task ChangeCertificateAsync(WorldMerchant merchant, string pem)
+    {
+        var path =
+            merchant.Envelope == Envelopes.Jose
+                ? $"_control/jose/merchants/{merchant.Id}/keys/second?asDefault=true"
+                : $"_control/merchants/{merchant.Id}/certificate";
+        using var request = new HttpRequestMessage(HttpMethod.Put, new Uri(simulator, path)) { Content = new StringContent(pem) };
+        await SendAsync(request);
+    }
+
     /// <summary>Reads from the control API.</summary>
     public async Task<JsonNode> GetAsync(string path)
     {

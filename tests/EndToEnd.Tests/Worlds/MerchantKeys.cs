@@ -36,6 +36,13 @@ internal static class MerchantKeys
         vault.SetSecret($"{merchant.Id}-gateway-jose-key", File.ReadAllText(sandbox.Folder.GatewayJoseCertificatePem));
     }
 
+    /// <summary>A second key pair, in the form of the secret that holds it, and its certificate.</summary>
+    public static (string Secret, string CertificatePem) Another(WorldMerchant merchant)
+    {
+        using var certificate = MessageCertificate.Create($"{merchant.Id} again", TimeProvider.System);
+        return (Convert.ToBase64String(certificate.Export(X509ContentType.Pfx)), certificate.ExportCertificatePem());
+    }
+
     private static X509Certificate2 CertificateOf(WorldMerchant merchant) =>
         Certificates.GetOrAdd(merchant.Id, id => MessageCertificate.Create(id, TimeProvider.System));
 

@@ -27,11 +27,17 @@ public sealed record WorldMerchant(string Id, string SecretKey, IReadOnlyDiction
     /// <summary>Sends nothing but requests that are refused: no row and no message may ever name it (and no hash or random number can look like its id).</summary>
     public static WorldMerchant Refused { get; } = new("NOTRACE6", "notrace6-secret", Empty);
 
-    /// <summary>Changes its secret key.</summary>
+    /// <summary>Changes its keys at 2C2P before the app knows the new ones: no other test may use it.</summary>
     public static WorldMerchant Rotating { get; } = new("E2E7", "e2e7-secret", Empty);
+
+    /// <summary>Changes its keys at 2C2P long after the app knows the new ones: no other test may use it.</summary>
+    public static WorldMerchant RotatingLate { get; } = new("E2E13", "e2e13-secret", Empty);
 
     /// <summary>Calls for the first time while Key Vault is down: no other test may use it.</summary>
     public static WorldMerchant Late { get; } = new("E2E8", "e2e8-secret", Empty);
+
+    /// <summary>Calls for the first time while Key Vault takes calls and does not answer: no other test may use it.</summary>
+    public static WorldMerchant VeryLate { get; } = new("E2E14", "e2e14-secret", Empty);
 
     /// <summary>Adds cards that go wrong: before a card has an id, a fault can only be told by its merchant.</summary>
     public static WorldMerchant FaultyCards { get; } = new("E2E9", "e2e9-secret", Empty);
@@ -77,7 +83,9 @@ public sealed record WorldMerchant(string Id, string SecretKey, IReadOnlyDiction
         RefusesEcho,
         Refused,
         Rotating,
+        RotatingLate,
         Late,
+        VeryLate,
         FaultyCards,
         Options,
         Reconciled,
@@ -88,6 +96,9 @@ public sealed record WorldMerchant(string Id, string SecretKey, IReadOnlyDiction
         Spender,
         Plain.In(Envelopes.Pkcs7),
         Bounded.In(Envelopes.Pkcs7),
+        Rotating.In(Envelopes.Pkcs7),
+        Rotating.In(Envelopes.Jose),
+        RotatingLate.In(Envelopes.Jose),
         .. new[] { Plain, NoPortal, Bounded, NoEcho, RefusesEcho, FaultyCards, Options }.Select(each => each.In(Envelopes.Jose)),
     ];
 

@@ -1,3 +1,4 @@
+using DevelopmentHosting.Running;
 using DevelopmentHosting.Settings;
 
 namespace DevelopmentHosting.Tests.Settings;
@@ -34,4 +35,21 @@ public sealed class LocalSettingsFileTests : IDisposable
 
     [Fact]
     public void Without_a_file_there_are_no_values() => LocalSettingsFile.Read(_folder).Values.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData(new string[0], new[] { "https://shop.example", "https://admin.shop.example" })]
+    [InlineData(new[] { "--cors", "http://localhost:3000" }, new[] { "http://localhost:3000" })]
+    public void The_origins_that_may_call_are_the_commands_before_the_files(string[] arguments, string[] origins)
+    {
+        File.WriteAllText(
+            Path.Combine(_folder, "local.settings.json"),
+            """{ "Host": { "CORS": "https://shop.example, https://admin.shop.example" } }"""
+        );
+
+        HostCommand.Read(arguments, LocalSettingsFile.Read(_folder)).CorsOrigins.ShouldBe(origins);
+    }
+
+    [Fact]
+    public void Without_a_word_no_origin_may_call() =>
+        HostCommand.Read([], LocalSettingsFile.Read(_folder)).CorsOrigins.ShouldBeEmpty();
 }

@@ -42,4 +42,18 @@ public sealed class HealthTests
             """{"status":"notReady","parts":[{"name":"tables","ready":true},{"name":"queues","ready":false}]}"""
         );
     }
+
+    [Fact]
+    public async Task a_ready_app_says_what_is_wrong_all_the_same()
+    {
+        await using var sut = await TestApp.StartAsync();
+        sut.Readiness.Parts = [new("tables", true), new("key vault", true, "Older values are in use.")];
+
+        using var response = await sut.Http.GetAsync("health/ready");
+
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await response.Content.ReadAsStringAsync()).ShouldBe(
+            """{"status":"ready","parts":[{"name":"tables","ready":true},{"name":"key vault","ready":true,"warning":"Older values are in use."}]}"""
+        );
+    }
 }

@@ -81,10 +81,14 @@ internal sealed class FakeMerchants : IMerchants, IMerchantSecrets
     public ValueTask<LedgerDataKey> GetLedgerDataKeyAsync(string version, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
-    public ValueTask<bool> RefreshSecretKeyEarlyAsync(MerchantId merchantId, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(false);
+    public ValueTask<GatewayMerchant?> FindOtherKeysAsync(
+        Merchant merchant,
+        GatewayMerchant used,
+        KeyDoubt doubt,
+        CancellationToken cancellationToken
+    ) => ValueTask.FromResult<GatewayMerchant?>(null);
 
-    public ValueTask<bool> IsReachableAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+    public ValueTask<SecretsHealth> CheckAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 
     private static Merchant MerchantOf(string id) =>
         new()

@@ -63,6 +63,15 @@ public sealed class AppTests
     }
 
     [Fact]
+    public void The_parameter_that_names_origins_is_what_the_platform_allows_and_without_cookies()
+    {
+        Repository.Read("infra", "main.bicep").ShouldMatch(@"(?m)^    allowedOrigins: allowedOrigins\r?$");
+        Repository
+            .Read("infra", "modules", "function-app.bicep")
+            .ShouldContain("cors: { allowedOrigins: allowedOrigins, supportCredentials: false }");
+    }
+
+    [Fact]
     public void Telemetry_is_taken_from_identities_only()
     {
         foreach (var sut in Predicted.Both)

@@ -6,7 +6,6 @@ using Microsoft.Extensions.Time.Testing;
 using PaymentOperations.Merchants;
 using Sandbox.Certificates;
 using Sandbox.KeyVault;
-using TwoC2P;
 
 namespace Operator.Tests.Keys;
 
@@ -91,19 +90,22 @@ internal sealed partial class KeyVaultUnderTest : IAsyncDisposable
         return Output.Trim();
     }
 
-    /// <summary>The keys as the app reads them.</summary>
+    /// <summary>The keys as an app that starts now reads them.</summary>
     public async Task<IReadOnlyList<ApiKey>> AppAsync()
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
-        await using var services = new ServiceCollection()
-            .AddLogging()
-            .AddSingleton<TimeProvider>(Time)
-            .AddMerchants(configuration)
-            .BuildServiceProvider();
-        return await services
-            .GetRequiredService<IMerchantSecrets>()
-            .GetApiKeysAsync(new MerchantId("JT01"), TestContext.Current.CancellationToken);
+        await using var app = StartApp();
+        return await app.KeysAsync();
     }
+
+    /// <summary>The app's own reading of the keys, which remembers what it read.</summary>
+    public RunningApp StartApp() =>
+        new(
+            new ServiceCollection()
+                .AddLogging()
+                .AddSingleton<TimeProvider>(Time)
+                .AddMerchants(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
+                .BuildServiceProvider()
+        );
 
     public ValueTask DisposeAsync() => Vault.DisposeAsync();
 

@@ -67,11 +67,11 @@ public sealed class JoseSecretsTests
         using var next = RSA.Create(2048);
         sut.Emulator.SetSecret("JT01-gateway-jose-key", next.ExportSubjectPublicKeyInfoPem());
 
-        var isNew = await sut.Secrets.RefreshSecretKeyEarlyAsync(VaultUnderTest.JT01, None);
+        var isNew = await sut.FindsOtherKeysAsync();
 
         isNew.ShouldBeTrue();
         (await KeysAsync(sut)).Gateway.Count.ShouldBe(2);
-        (await sut.Secrets.RefreshSecretKeyEarlyAsync(VaultUnderTest.JT01, None)).ShouldBeFalse();
+        (await sut.FindsOtherKeysAsync()).ShouldBeFalse();
     }
 
     [Fact]

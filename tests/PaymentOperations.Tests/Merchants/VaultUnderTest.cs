@@ -1,7 +1,10 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using PaymentOperations.Merchants;
+using PaymentOperations.Merchants.Vault;
+using PaymentOperations.Tests.Support;
 using Sandbox.KeyVault;
 using TwoC2P;
 
@@ -15,11 +18,12 @@ internal sealed class VaultUnderTest : IAsyncDisposable
 
     private readonly ServiceProvider _services;
 
-    private VaultUnderTest(KeyVaultEmulator emulator, FakeTimeProvider clock, ServiceProvider services)
+    private VaultUnderTest(KeyVaultEmulator emulator, FakeTimeProvider clock, ServiceCollection services)
     {
         Emulator = emulator;
         Clock = clock;
-        _services = services;
+        services.AddSingleton<ILogger<MerchantSecrets>>(Log);
+        _services = services.BuildServiceProvider();
     }
 
     public KeyVaultEmulator Emulator { get; }
@@ -30,6 +34,12 @@ internal sealed class VaultUnderTest : IAsyncDisposable
 
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
+
+    /// <summary>What the cache logged, each line beginning with its event id.</summary>
+    public ListLogger<MerchantSecrets> Log { get; } = new();
+
+    /// <summary>Held, no reading goes on: as slow as a test wants a vault to be.</summary>
+    public HeldSource Held => (HeldSource)_services.GetRequiredService<ISecretSource>();
 
     public Merchant Merchant => _services.GetRequiredService<IMerchants>().Find(JT01.Text).ShouldNotBeNull();
 
@@ -51,8 +61,11 @@ internal sealed class VaultUnderTest : IAsyncDisposable
             )
             .Build();
         var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
-        var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(clock).AddMerchants(configuration);
-        return new VaultUnderTest(emulator, clock, services.BuildServiceProvider());
+        var services = new ServiceCollection();
+        services.AddLogging().AddSingleton<TimeProvider>(clock).AddMerchants(configuration);
+        var source = services.Single(service => service.ServiceType == typeof(ISecretSource));
+        services.AddSingleton<ISecretSource>(provider => new HeldSource((ISecretSource)source.ImplementationFactory!(provider)));
+        return new VaultUnderTest(emulator, clock, services);
     }
 
     /// <summary>The versions of JT01's secret key that are in use, current first.</summary>
@@ -60,6 +73,13 @@ internal sealed class VaultUnderTest : IAsyncDisposable
     {
         var merchant = await Secrets.GetGatewayMerchantAsync(Merchant, None);
         return [.. merchant.Keys.SecretKeys.Select(key => key.Version)];
+    }
+
+    /// <summary>After a message that did not verify: whether there are other keys now.</summary>
+    public async Task<bool> FindsOtherKeysAsync()
+    {
+        var used = await Secrets.GetGatewayMerchantAsync(Merchant, None);
+        return await Secrets.FindOtherKeysAsync(Merchant, used, KeyDoubt.Unproved, None) is not null;
     }
 
     public async ValueTask DisposeAsync()

@@ -8,5 +8,9 @@ internal sealed class FixedNotifications : INotificationReader
 {
     public NotificationOutcome Next { get; set; } = new NotificationOutcome.Unreadable();
 
-    public NotificationOutcome Read(ReadOnlyMemory<byte> body, GatewayMerchant merchant) => Next;
+    /// <summary>Whether a callback is proved with these keys at all.</summary>
+    public Func<GatewayMerchant, bool> IsProved { get; set; } = static _ => true;
+
+    public NotificationOutcome Read(ReadOnlyMemory<byte> body, GatewayMerchant merchant) =>
+        IsProved(merchant) ? Next : new NotificationOutcome.Unverified();
 }

@@ -22,6 +22,9 @@ internal sealed class GatewayModel : IPaymentActionClient
     /// <summary>Whether lists of refunds return the merchant's texts.</summary>
     public bool Echoes { get; set; } = true;
 
+    /// <summary>What it answers for the keys of the request, whatever is asked; null: what is asked decides.</summary>
+    public Func<GatewayMerchant, PaymentActionOutcome?> OfKeys { get; set; } = static _ => null;
+
     public IReadOnlyList<PaymentProcessRequest> Requests
     {
         get
@@ -87,6 +90,8 @@ internal sealed class GatewayModel : IPaymentActionClient
                 _always.TryGetValue(request.ProcessType, out reaction);
         }
 
+        if (OfKeys(merchant) is { } refused)
+            return Task.FromResult(refused);
         return reaction is null ? Task.FromResult(Work(request)) : reaction(request, () => Work(request));
     }
 

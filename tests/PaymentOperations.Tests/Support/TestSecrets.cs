@@ -17,6 +17,12 @@ internal sealed class TestSecrets : IMerchantSecrets
 
     public bool IsDown { get; set; }
 
+    /// <summary>A vault for the keys of calls and callbacks all the same; null: they never change.</summary>
+    public IMerchantSecrets? Vault { get; set; }
+
+    /// <summary>What the readiness probe is told.</summary>
+    public SecretsHealth Health { get; set; }
+
     /// <summary>The keys of merchants that speak the new generation.</summary>
     public Func<Merchant, JoseKeys?> Jose { get; init; } = static _ => null;
 
@@ -24,7 +30,8 @@ internal sealed class TestSecrets : IMerchantSecrets
         ValueTask.FromResult<IReadOnlyList<ApiKey>>([]);
 
     public ValueTask<GatewayMerchant> GetGatewayMerchantAsync(Merchant merchant, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(
+        Vault?.GetGatewayMerchantAsync(merchant, cancellationToken)
+        ?? ValueTask.FromResult(
             new GatewayMerchant
             {
                 MerchantId = merchant.Id,
@@ -52,8 +59,12 @@ internal sealed class TestSecrets : IMerchantSecrets
             ? throw new SecretsUnavailableException("ledger-data-key", null)
             : ValueTask.FromResult(new LedgerDataKey(version, Encoding.ASCII.GetBytes(version.PadRight(32, '.'))));
 
-    public ValueTask<bool> RefreshSecretKeyEarlyAsync(MerchantId merchantId, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(false);
+    public ValueTask<GatewayMerchant?> FindOtherKeysAsync(
+        Merchant merchant,
+        GatewayMerchant used,
+        KeyDoubt doubt,
+        CancellationToken cancellationToken
+    ) => Vault?.FindOtherKeysAsync(merchant, used, doubt, cancellationToken) ?? ValueTask.FromResult<GatewayMerchant?>(null);
 
-    public ValueTask<bool> IsReachableAsync(CancellationToken cancellationToken) => ValueTask.FromResult(!IsDown);
+    public ValueTask<SecretsHealth> CheckAsync(CancellationToken cancellationToken) => ValueTask.FromResult(Health);
 }

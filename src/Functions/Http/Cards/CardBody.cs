@@ -24,6 +24,9 @@ internal sealed record CardBody
     /// <summary>2C2P's result.</summary>
     public required GatewayProblemBody Gateway { get; init; }
 
+    /// <summary>Says which card: the holder's name and address are personal data.</summary>
+    public override string ToString() => $"CardBody {StoreCardUniqueID}";
+
     public static CardBody Of(CardTokenResponse response) =>
         new()
         {

@@ -20,7 +20,10 @@ public sealed class HealthReady(IReadiness readiness)
         var isReady = parts.All(part => part.Ready);
         return new JsonAnswer<HealthBody>(
             isReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable,
-            new(isReady ? "ready" : "notReady", [.. parts.Select(part => new HealthPartBody(part.Name, part.Ready))]),
+            new(
+                isReady ? "ready" : "notReady",
+                [.. parts.Select(part => new HealthPartBody(part.Name, part.Ready, part.Warning))]
+            ),
             ApiJson.Plain.HealthBody
         );
     }

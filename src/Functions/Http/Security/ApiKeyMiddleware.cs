@@ -39,7 +39,7 @@ internal sealed class ApiKeyMiddleware(
     {
         var presented = http.Request.Headers[Header] is [{ } only] ? only : "";
         var merchant = merchants.Find(http.Request.RouteValues["merchantId"] as string);
-        var keys = merchant is null ? [] : await secrets.GetApiKeysAsync(merchant.Id, cancellationToken);
+        var keys = merchant is null ? ApiKeyMatch.OfNobody : await secrets.GetApiKeysAsync(merchant.Id, cancellationToken);
         if (ApiKeyMatch.Find(presented, keys, time.GetUtcNow()) is not { } key || merchant is null)
             return Unauthorized();
 

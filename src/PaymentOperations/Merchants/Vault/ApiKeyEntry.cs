@@ -18,4 +18,7 @@ internal sealed record ApiKeyEntry
     public IReadOnlyList<string>? Addresses { get; init; }
 
     public DateTimeOffset? ExpiresAt { get; init; }
+
+    /// <summary>Says which key, without its hash.</summary>
+    public override string ToString() => $"ApiKeyEntry {Id}";
 }

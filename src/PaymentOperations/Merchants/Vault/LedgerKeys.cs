@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using Azure;
-using Azure.Identity;
 using Microsoft.Extensions.Logging;
 
 namespace PaymentOperations.Merchants.Vault;
@@ -11,12 +9,15 @@ internal sealed class LedgerKeys(ISecretSource source, TimeProvider time, ILogge
     private const string Name = "ledger-data-key";
     private const int KeyLength = 32;
     private const int VersionLength = 32;
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(5);
 
     private readonly CachedSecret<LedgerDataKey> _newest = new(Name, Parse, source, time, logger);
 
     // A version never changes, so it needs no second reading.
     private readonly ConcurrentDictionary<string, LedgerDataKey> _older = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, CachedSecret<LedgerDataKey>> _readings = new(StringComparer.Ordinal);
+
+    /// <summary>The current version, as the readiness probe sees it.</summary>
+    public IWatchedSecret Watched => _newest;
 
     public async ValueTask<LedgerDataKey> CurrentAsync(CancellationToken cancellationToken) =>
         (await _newest.GetAsync(cancellationToken)).Current.Value;
@@ -30,13 +31,13 @@ internal sealed class LedgerKeys(ISecretSource source, TimeProvider time, ILogge
         return _older.GetOrAdd(version, await ReadAsync(version, cancellationToken));
     }
 
-    /// <summary>Whether the current version was read within the last five minutes, or can be read now.</summary>
-    public async ValueTask<bool> IsReachableAsync(CancellationToken cancellationToken)
+    /// <summary>Whether the current version is known, or can be read now.</summary>
+    public async ValueTask<bool> IsKnownAsync(CancellationToken cancellationToken)
     {
         try
         {
             _ = await _newest.GetAsync(cancellationToken);
-            return _newest.IsFresh;
+            return true;
         }
         catch (SecretsUnavailableException)
         {
@@ -45,27 +46,18 @@ internal sealed class LedgerKeys(ISecretSource source, TimeProvider time, ILogge
         }
     }
 
+    // Many rows may name a version that nobody has read yet: one reading serves them all, and after a failure there is a pause.
     private async Task<LedgerDataKey> ReadAsync(string version, CancellationToken cancellationToken)
     {
         // The id becomes part of an address: nothing but an id may get there.
         if (version.Length != VersionLength || !version.All(char.IsAsciiHexDigit))
             throw new SecretsUnavailableException(Name, innerException: null);
 
-        using var limit = new CancellationTokenSource(Deadline, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
-        try
-        {
-            return Parse(await source.VersionAsync(Name, version, either.Token))
-                ?? throw new SecretsUnavailableException(Name, innerException: null);
-        }
-        catch (Exception e) when (e is RequestFailedException or AuthenticationFailedException)
-        {
-            throw new SecretsUnavailableException(Name, e);
-        }
-        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw new SecretsUnavailableException(Name, e);
-        }
+        var reading = _readings.GetOrAdd(
+            version,
+            id => new($"{Name}/{id}", Parse, new OneVersionSource(source, Name, id), time, logger)
+        );
+        return (await reading.GetAsync(cancellationToken)).Current.Value;
     }
 
     private static LedgerDataKey? Parse(VaultSecret secret)

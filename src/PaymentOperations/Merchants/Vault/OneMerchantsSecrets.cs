@@ -40,6 +40,16 @@ internal sealed partial class OneMerchantsSecrets
     /// <summary>What its webhooks are signed with; null for a merchant that has none.</summary>
     public CachedSecret<WebhookSecret>? WebhookSecrets { get; }
 
+    /// <summary>All of them.</summary>
+    public IEnumerable<IWatchedSecret> All
+    {
+        get
+        {
+            IEnumerable<IWatchedSecret?> all = [ApiKeys, SecretKeys, Certificates, JoseKeys, GatewayJoseKeys, WebhookSecrets];
+            return all.OfType<IWatchedSecret>();
+        }
+    }
+
     // 2C2P's key is used as text; a line feed that an editor left at its end is not part of it.
     private SecretKey? ParseSecretKey(VaultSecret secret)
     {

@@ -1,0 +1,37 @@
+using PaymentOperations.Health;
+using PaymentOperations.Merchants;
+using PaymentOperations.Tests.Support;
+
+namespace PaymentOperations.Tests.Health;
+
+public sealed class ReadinessTests(LedgerStorage storage)
+{
+    [Fact]
+    public async Task stale_secrets_are_a_warning_for_as_long_as_they_are_stale()
+    {
+        await using var world = World.Start(storage);
+        var sut = world.Get<IReadiness>();
+        world.Secrets.Health = SecretsHealth.Stale;
+
+        var stale = await KeyVaultAsync(sut);
+        world.Secrets.Health = SecretsHealth.Good;
+        world.Time.Advance(TimeSpan.FromSeconds(11));
+        var good = await KeyVaultAsync(sut);
+
+        stale.Ready.ShouldBeTrue();
+        stale.Warning.ShouldNotBeNull().ShouldContain("known from before");
+        good.ShouldBe(new PartHealth("key vault", Ready: true));
+    }
+
+    [Fact]
+    public async Task secrets_that_nobody_knows_make_the_app_not_ready()
+    {
+        await using var world = World.Start(storage);
+        world.Secrets.Health = SecretsHealth.Unavailable;
+
+        (await KeyVaultAsync(world.Get<IReadiness>())).Ready.ShouldBeFalse();
+    }
+
+    private static async Task<PartHealth> KeyVaultAsync(IReadiness readiness) =>
+        (await readiness.CheckAsync(CancellationToken.None)).Single(part => part.Name == "key vault");
+}
