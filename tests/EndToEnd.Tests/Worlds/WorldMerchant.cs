@@ -31,13 +31,13 @@ public sealed record WorldMerchant(string Id, string SecretKey, IReadOnlyDiction
     public static WorldMerchant Rotating { get; } = new("E2E7", "e2e7-secret", Empty);
 
     /// <summary>Changes its keys at 2C2P long after the app knows the new ones: no other test may use it.</summary>
-    public static WorldMerchant RotatingLate { get; } = new("E2E13", "e2e13-secret", Empty);
+    public static WorldMerchant RotatingLate { get; } = new("E2E17", "e2e17-secret", Empty);
 
     /// <summary>Calls for the first time while Key Vault is down: no other test may use it.</summary>
     public static WorldMerchant Late { get; } = new("E2E8", "e2e8-secret", Empty);
 
     /// <summary>Calls for the first time while Key Vault takes calls and does not answer: no other test may use it.</summary>
-    public static WorldMerchant VeryLate { get; } = new("E2E14", "e2e14-secret", Empty);
+    public static WorldMerchant VeryLate { get; } = new("E2E18", "e2e18-secret", Empty);
 
     /// <summary>Adds cards that go wrong: before a card has an id, a fault can only be told by its merchant.</summary>
     public static WorldMerchant FaultyCards { get; } = new("E2E9", "e2e9-secret", Empty);
