@@ -7,8 +7,8 @@ namespace Benchmarks.Load;
 /// <summary>The first pages of lists against the requests that they cannot do without, and whether 20,000 operations behind them make a difference.</summary>
 internal static class ListBenchmark
 {
-    private const double MostRatio = 1.1;
-    private const int PagesRead = 15;
+    private const double MostRatio = 1.25;
+    private const int PagesRead = 31;
     private const int WarmUps = 5;
     private const int Behind = 20_000;
     private const int OfInvoice = 300;

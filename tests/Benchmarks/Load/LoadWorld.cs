@@ -94,21 +94,23 @@ internal sealed class LoadWorld : IAsyncDisposable
     }
 
     /// <summary>Accepts the first refund of an invoice.</summary>
-    public async Task<OperationId> AcceptAsync(string invoiceNo)
+    /// <param name="invoiceNo">The payment.</param>
+    /// <param name="repeats">How often it is asked again where storage was not to be had, as callers do.</param>
+    public async Task<OperationId> AcceptAsync(string invoiceNo, int repeats = 0)
     {
-        var result = await Get<IOperationIntake>()
-            .AcceptAsync(
-                new AcceptCommand
-                {
-                    Merchant = Merchant,
-                    Kind = OperationKind.Refund,
-                    InvoiceNo = InvoiceNo.Parse(invoiceNo),
-                    Amount = Money.FromAmount(10m),
-                    IdempotencyKey = invoiceNo,
-                    Fingerprint = invoiceNo,
-                    ApiKeyId = "load",
-                }
-            );
+        var command = new AcceptCommand
+        {
+            Merchant = Merchant,
+            Kind = OperationKind.Refund,
+            InvoiceNo = InvoiceNo.Parse(invoiceNo),
+            Amount = Money.FromAmount(10m),
+            IdempotencyKey = invoiceNo,
+            Fingerprint = invoiceNo,
+            ApiKeyId = "load",
+        };
+        var result = await Get<IOperationIntake>().AcceptAsync(command);
+        for (; result is AcceptResult.Unavailable && repeats > 0; repeats--)
+            result = await Get<IOperationIntake>().AcceptAsync(command);
         return result is AcceptResult.Accepted { Operation.Id: var id }
             ? id
             : throw new InvalidOperationException($"It was not accepted: {result}");
