@@ -25,6 +25,6 @@ internal static class TimingBenchmark
 
     private static void Tell(TimingResult result, string verdict) =>
         Console.WriteLine(
-            $"{result.Name}: {result.Mean:N0} ns and {result.Difference:+0.0;-0.0} ns, |t| = {Math.Abs(result.T):F1}: {verdict}"
+            $"{result.Name}: {result.Mean:N0} ns, {result.Difference:F1} ns apart, |t| = {Math.Abs(result.T):F1}: {verdict}"
         );
 }

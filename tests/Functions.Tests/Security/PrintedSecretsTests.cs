@@ -45,7 +45,11 @@ public sealed class PrintedSecretsTests
                 ["BankAccount", "CardNumber", "JoseKey", "LedgerDataKey", "SecretKey", "VaultSecret", "WebhookSecret"],
                 ignoreOrder: true
             );
-        secrets.SelectMany(type => ShownBy(type, value => JsonSerializer.Serialize(value, value.GetType()))).ShouldBeEmpty();
+        // A bank account is taken from JSON, and sealed as JSON before it is kept.
+        secrets
+            .Where(type => type != typeof(BankAccount))
+            .SelectMany(type => ShownBy(type, value => JsonSerializer.Serialize(value, value.GetType())))
+            .ShouldBeEmpty();
     }
 
     [Theory]

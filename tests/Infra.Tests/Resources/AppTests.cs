@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Infra.Tests.Support;
 
 namespace Infra.Tests.Resources;
 
