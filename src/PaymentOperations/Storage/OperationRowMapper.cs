@@ -36,6 +36,10 @@ internal static class OperationRowMapper
         foreach (var (column, value) in row.Unknown)
             entity.TryAdd(column, value);
         BaselineColumns.Write(entity, row.Baseline);
+
+        // Rows are replaced as a whole: what there is none of need not be sent as null.
+        foreach (var column in entity.Where(one => one.Value is null).Select(one => one.Key).ToList())
+            entity.Remove(column);
         return entity;
     }
 
