@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using EndToEnd.Tests.BadInput;
 using EndToEnd.Tests.Worlds;
 using Testing;
@@ -25,17 +26,21 @@ public sealed class CardRestartTests(World world)
         await world.Sandbox.App.KillAsync();
         await dying;
         await world.Sandbox.App.StartAsync();
-        var again = await Eventually.ResultAsync(
-            () => world.StoreCardAsync(Merchant, lost, cut),
-            answer => answer["code"] != "operation_executing"
-        );
-        var replayed = await world.StoreCardAsync(Merchant, stored, finished);
+        var again = await RepeatAsync(lost, cut);
+        var replayed = await RepeatAsync(stored, finished);
 
         again.ShouldBeProblem(HttpStatusCode.Conflict, "outcome_unknown");
         replayed.Status.ShouldBe(HttpStatusCode.Created, replayed.Body);
         replayed.Body.ShouldBe(first.Body);
         (await world.CountAdditionsAsync(Merchant)).ShouldBe(before + 1);
     }
+
+    // An app that has just started may not reach Key Vault in time on a busy machine: its answer says to repeat with the same key.
+    private Task<Answer> RepeatAsync(JsonObject card, string key) =>
+        Eventually.ResultAsync(
+            () => world.StoreCardAsync(Merchant, card, key),
+            answer => answer["code"] is not ("operation_executing" or "unavailable")
+        );
 
     private static async Task DieAsync(Func<Task<Answer>> ask)
     {

@@ -26,7 +26,8 @@ public sealed class LinkRestartTests(World world)
         await world.Sandbox.App.StartAsync();
         var again = await Eventually.ResultAsync(
             () => world.SendLinkAsync(Merchant, qpId, LinkWorld.Delivery(), cut),
-            answer => answer["code"] != "operation_executing"
+            // An app that has just started may not reach Key Vault in time on a busy machine: its answer says to repeat.
+            answer => answer["code"] is not ("operation_executing" or "unavailable")
         );
         var replayed = await world.SendLinkAsync(Merchant, qpId, LinkWorld.Delivery(), finished);
 
