@@ -6,7 +6,7 @@ using TwoC2P.Signing;
 
 namespace PaymentOperations.Merchants;
 
-/// <summary>Sees in what came from 2C2P whether a key may have been changed. Only what is verified chooses between two keys; all the rest only makes Key Vault be asked.</summary>
+/// <summary>Sees in what came from 2C2P whether a key may have been changed. Nothing of it is believed: what is not verified makes Key Vault be asked, and a 401 of the new generation, which nobody signs, chooses at most with which of the merchant's own two keys a question is asked again; the next one chooses back.</summary>
 internal static class KeyDoubts
 {
     private const int Unauthorized = 401;
