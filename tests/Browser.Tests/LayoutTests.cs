@@ -60,6 +60,6 @@ public sealed class LayoutTests(ServedPage served)
         await code.FocusAsync();
         await sut.Page.Keyboard.PressAsync("ArrowRight");
 
-        await sut.Page.WaitForFunctionAsync("document.querySelector('#CreateRefund .sample pre').scrollLeft > 0");
+        await Eventually.IsTrueAsync(() => code.EvaluateAsync<bool>("element => element.scrollLeft > 0"));
     }
 }

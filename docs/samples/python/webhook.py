@@ -43,6 +43,8 @@ class Receiver(BaseHTTPRequestHandler):
         body = self.rfile.read(int(self.headers.get("Content-Length", "0")))
         refused = refusal(self.headers, body)
         self.send_response(401 if refused else 204)
+        # Said aloud: a client that takes the connection for reusable loses the message that it sends next.
+        self.send_header("Connection", "close")
         self.end_headers()
         self.wfile.flush()
         if refused:
