@@ -128,6 +128,7 @@ public static class PaymentOperationsRegistration
         services.AddSingleton<LedgerCommit>();
         services.AddSingleton<AuditTrail>();
         services.AddSingleton<EventAnnouncer>();
+        services.AddSingleton<MerchantIndex>();
         services.AddSingleton<EventIndex>();
         services.AddSingleton<EventLedger>();
         services.AddSingleton<DeliveryHints>();

@@ -11,8 +11,7 @@ internal static class CopiedTables
     public const string Inbox = "inbox";
     public const string Learned = "learned";
 
-    public static IReadOnlyList<string> All { get; } =
-    [Operations, "keys", Inbox, "quarantine", Learned, "events", "deliveries", "byday", "lookup"];
+    public static IReadOnlyList<string> All { get; } = [Operations, "keys", Inbox, "quarantine", Learned, "deliveries", "index"];
 
     /// <summary>Tables that are not copied.</summary>
     public static IReadOnlyList<string> Others { get; } = ["outstanding", "reconciliations", "caps"];

@@ -15,7 +15,7 @@ internal sealed class Importer(TableServiceClient tables, CopyStore store, TimeP
 {
     private readonly OperationTimes _times = new();
     private readonly LedgerTables _ledger = new(tables);
-    private readonly OpenOperations _open = new(new LedgerTables(tables));
+    private readonly OpenOperations _open = new(new LedgerTables(tables), new MerchantIndex(new LedgerTables(tables)));
 
     /// <param name="name">The copy's name.</param>
     /// <param name="merchants">Merchants that are served and have nothing in the copy.</param>
@@ -148,7 +148,7 @@ internal sealed class Importer(TableServiceClient tables, CopyStore store, TimeP
                 await _open.AddAsync(OperationHint.Of(restored), at, cancellationToken);
                 // Who lists what changed finds it as long as nobody has looked at it, too. This key is in no copy.
                 if (restored.RestoredAt == at)
-                    await _ledger.Lookup.UpsertEntityAsync(
+                    await _ledger.Index.UpsertEntityAsync(
                         LookupIndex.RowOf(OperationHint.Of(restored), LookupKey.Changed(at)),
                         TableUpdateMode.Replace,
                         cancellationToken

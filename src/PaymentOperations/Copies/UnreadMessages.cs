@@ -46,7 +46,7 @@ internal sealed class UnreadMessages(LedgerTables ledger)
 
     private async Task ExpectAsync(MerchantId owner, OperationId id, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        var open = new OpenOperations(ledger);
+        var open = new OpenOperations(ledger, new MerchantIndex(ledger));
         if (await open.FindInvoiceAsync(owner, id, cancellationToken) is not { } invoiceNo)
             return;
 

@@ -13,7 +13,6 @@ internal sealed partial class LedgerInsert(
     AuditTrail trail,
     EventAnnouncer announcer,
     OpenOperations open,
-    LookupIndex lookup,
     OperationQueue queue,
     PaymentCheck payments,
     NewOperation newOperation,
@@ -64,6 +63,8 @@ internal sealed partial class LedgerInsert(
     {
         var hint = new OperationHint(id, command.Merchant.Id, command.InvoiceNo, command.Kind, command.Amount);
         var hints = AnnounceAsync(command, hint, cancellationToken);
+        // They leave with the first announcement of the event; the next ones need not tell them again.
+        var found = IndexRowsOf(command, hint);
         try
         {
             while (true)
@@ -74,13 +75,14 @@ internal sealed partial class LedgerInsert(
                     return await FindAsync(command, id, cancellationToken) ?? new InsertResult.Refused(refusal);
 
                 var row = await newOperation.MakeAsync(command, keyHash, id, check.Invoice.NextSeq, cancellationToken);
-                if (await TryInsertAsync(row, check.Invoice, hints, cancellationToken))
+                if (await TryInsertAsync(row, check.Invoice, hints, found, cancellationToken))
                     return await InsertedAsync(row, check.Line, cancellationToken);
+                found = IndexRows.None;
 
                 if (await FindAsync(command, id, cancellationToken) is { } winner)
                     // A retry inside the SDK can meet its own first try: then the winner is this accept.
-                    return winner is InsertResult.Found { File.Row: var found } && found.WriteId == row.WriteId
-                        ? await InsertedAsync(found, check.Line, cancellationToken)
+                    return winner is InsertResult.Found { File.Row: var mine } && mine.WriteId == row.WriteId
+                        ? await InsertedAsync(mine, check.Line, cancellationToken)
                         : winner;
 
                 check = null;
@@ -95,16 +97,22 @@ internal sealed partial class LedgerInsert(
     }
 
     /// <summary>Announces the operation's event beside its hints, and commits when all of them stand.</summary>
-    private async Task<bool> TryInsertAsync(OperationRow row, InvoiceRow invoice, Task hints, CancellationToken cancellationToken)
+    private async Task<bool> TryInsertAsync(
+        OperationRow row,
+        InvoiceRow invoice,
+        Task hints,
+        IndexRows found,
+        CancellationToken cancellationToken
+    )
     {
         var changed = invoice with
         {
             NextSeq = invoice.NextSeq + 1,
             Reserved = row.Kind == OperationKind.Refund ? invoice.Reserved + row.Amount!.Value : invoice.Reserved,
         };
-        var announced = announcer.AnnounceAsync(row, changed, [EventType.Accepted], cancellationToken);
+        var announced = announcer.AnnounceAsync(row, changed, [EventType.Accepted], found, cancellationToken);
         await Task.WhenAll(hints, announced);
-        var (counted, events) = await announced;
+        var (counted, events, _) = await announced;
         return await ledger.TryInsertAsync(row, NewOperation.CreatedEvent(row), counted, events, cancellationToken);
     }
 
@@ -136,19 +144,21 @@ internal sealed partial class LedgerInsert(
     }
 
     /// <summary>A3: the hints stand before the operation does, so that whatever the commit leaves behind is found.</summary>
-    private async Task AnnounceAsync(AcceptCommand command, OperationHint hint, CancellationToken cancellationToken)
-    {
-        await Task.WhenAll(
+    private Task AnnounceAsync(AcceptCommand command, OperationHint hint, CancellationToken cancellationToken) =>
+        Task.WhenAll(
             open.AddAsync(hint, time.GetUtcNow() + times.FirstCheck, cancellationToken),
-            open.AddToDayAsync(hint, cancellationToken),
-            lookup.AddAsync(
-                hint,
-                LookupKeys.OfRequest(hint.MerchantId, hint.InvoiceNo, hint.Amount, command.Metadata),
-                cancellationToken
-            ),
             SendPointerAsync(command, hint, cancellationToken)
         );
-    }
+
+    /// <summary>A3, too: by what the operation is found in the index.</summary>
+    private static IndexRows IndexRowsOf(AcceptCommand command, OperationHint hint) =>
+        new(
+            [
+                OpenOperations.IndexRowOf(hint),
+                .. LookupIndex.RowsOf(hint, LookupKeys.OfRequest(hint.MerchantId, hint.InvoiceNo, hint.Amount, command.Metadata)),
+            ],
+            AreNeeded: true
+        );
 
     private async Task SendPointerAsync(AcceptCommand command, OperationHint hint, CancellationToken cancellationToken)
     {

@@ -5,7 +5,7 @@ using TwoC2P;
 
 namespace PaymentOperations.Intake;
 
-/// <summary>The operations that one key of the table <c>lookup</c> names, newest first, read a page at a time.</summary>
+/// <summary>The operations that one key of the table <c>index</c> names, newest first, read a page at a time.</summary>
 internal sealed class LookupList(LookupIndex index, MerchantId merchantId, string key, string end, int size, ReadBudget budget)
 {
     private IReadOnlyList<TableEntity> _rows = [];

@@ -6,20 +6,21 @@ using PaymentOperations.Operations;
 namespace PaymentOperations.Intake;
 
 /// <summary>
-/// Reads a partition whose row keys are operations' ids, newest first. Tables are read in ascending order only, but ids begin with the moment of their making: the partition is read in slices of time, the latest
+/// Reads the rows of a partition whose keys are operations' ids, newest first. Tables are read in ascending order only, but ids begin with the moment of their making: the partition is read in slices of time, the latest
 /// first, each whole and then turned round. A slice that holds more than a page of storage is cut shorter, so that a day of a hundred thousand operations costs a page a few requests and a quiet one costs one.
 /// </summary>
 /// <param name="table">The index.</param>
 /// <param name="filter">What else its rows must fit, as a filter of storage; it may only leave out what cannot be wanted.</param>
 /// <param name="budget">What the request may read.</param>
-internal sealed class NewestFirst(TableClient table, string filter, ReadBudget budget)
+/// <param name="prefix">What stands before the ids in the keys.</param>
+internal sealed class NewestFirst(TableClient table, string filter, ReadBudget budget, string prefix = "")
 {
     private const int Plenty = 1_000;
     private const int Wanted = Plenty / 2;
 
     /// <summary>The rows before a text and not before a moment; after each slice an entry without a row says how far it went.</summary>
     /// <param name="partition">The partition.</param>
-    /// <param name="before">Where it begins: rows have smaller keys.</param>
+    /// <param name="before">Where it begins: rows have smaller keys, less the prefix.</param>
     /// <param name="latest">No row is later.</param>
     /// <param name="earliest">Where it ends, included.</param>
     /// <param name="cancellationToken">The caller went away.</param>
@@ -56,7 +57,7 @@ internal sealed class NewestFirst(TableClient table, string filter, ReadBudget b
             }
 
             for (var index = rows.Count - 1; index >= 0; index--)
-                yield return (rows[index].RowKey, rows[index]);
+                yield return (PositionOf(rows[index]), rows[index]);
             yield return (from, null);
 
             isFirst = false;
@@ -80,7 +81,9 @@ internal sealed class NewestFirst(TableClient table, string filter, ReadBudget b
         CancellationToken cancellationToken
     )
     {
-        var bounds = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {before}");
+        var bounds = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {partition} and RowKey ge {prefix + from} and RowKey lt {prefix + before}"
+        );
         List<TableEntity> rows = [];
         var pages = table
             .QueryAsync<TableEntity>(
@@ -105,13 +108,15 @@ internal sealed class NewestFirst(TableClient table, string filter, ReadBudget b
     }
 
     // So that about half a page is to be expected at the end, if it is as dense there as at the beginning.
-    private static (long Known, long Width) Shorter(IReadOnlyList<TableEntity> rows, long start, long end)
+    private (long Known, long Width) Shorter(IReadOnlyList<TableEntity> rows, long start, long end)
     {
         var (begins, ends) = (MomentOf(rows[0]) ?? start, MomentOf(rows[^1]) ?? start);
         return (ends, Math.Max(1, Math.Min((end - ends) / 2, (ends - begins) / 2)));
     }
 
-    private static long? MomentOf(TableEntity row) => MomentIn(row.RowKey);
+    private long? MomentOf(TableEntity row) => MomentIn(PositionOf(row));
+
+    private string PositionOf(TableEntity row) => row.RowKey[prefix.Length..];
 
     // Ids, and texts between them, begin with it: twelve hex digits, and a hyphen among them.
     private static long? MomentIn(string text) =>

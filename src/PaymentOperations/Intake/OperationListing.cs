@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
 using PaymentOperations.Operations;
@@ -8,15 +7,14 @@ using TwoC2P;
 namespace PaymentOperations.Intake;
 
 /// <summary>
-/// Pages through a merchant's operations, newest first. What is open is read from the 16 shards of <c>outstanding</c>, which are gone through side by side; what has ended, and lists of everything, from the days
-/// of <c>byday</c>. Each item then comes from its ledger row.
+/// Pages through a merchant's operations, newest first. What is open is read from the 16 shards of <c>outstanding</c>, which are gone through side by side; what has ended, and lists of everything, from the rows of
+/// operations in <c>index</c>, day by day. Each item then comes from its ledger row.
 /// </summary>
 internal sealed class OperationListing(InvoiceLedger ledger, LedgerTables tables, TimeProvider time)
 {
     private const string CursorPrefix = "n:";
 
-    // Sorts after every id.
-    private const string Newest = "g";
+    private const string Newest = OperationId.End;
 
     // Each shard is asked by itself.
     private const int PagesOfShards = 64 * TableKey.ShardCount;
@@ -63,7 +61,7 @@ internal sealed class OperationListing(InvoiceLedger ledger, LedgerTables tables
         if (query.Statuses.NameEnded || query.Statuses.IsAny)
             sources.Add(
                 DaysAsync(
-                    new NewestFirst(tables.ByDay, EndedFilter(query), budget),
+                    new NewestFirst(tables.Index, EndedFilter(query), budget, IndexKey.Operations),
                     merchantId,
                     query,
                     before,
@@ -87,7 +85,7 @@ internal sealed class OperationListing(InvoiceLedger ledger, LedgerTables tables
         var earliest = FirstMomentOf(query.OpenFrom);
         var end = Smaller(before, query.OpenTo == DateOnly.MaxValue ? Newest : OperationId.Floor(LastMomentOf(query.OpenTo)));
         await foreach (var (position, row) in shards.ReadAsync(partition, end, latest, earliest, cancellationToken))
-            yield return new ListEntry(position, CandidateOf(row));
+            yield return new ListEntry(position, CandidateOf(position, row));
     }
 
     private static async IAsyncEnumerable<ListEntry> DaysAsync(
@@ -107,18 +105,16 @@ internal sealed class OperationListing(InvoiceLedger ledger, LedgerTables tables
             if (string.CompareOrdinal(before, OperationId.Floor(first)) <= 0)
                 continue;
 
-            var partition = TableKey.ByDay(day.ToString("yyyyMMdd", CultureInfo.InvariantCulture), merchantId);
             var end = Smaller(before, OperationId.Floor(last));
-            await foreach (var (position, row) in days.ReadAsync(partition, end, last, first, cancellationToken))
-                yield return new ListEntry(position, CandidateOf(row));
+            await foreach (var (position, row) in days.ReadAsync(merchantId.Text, end, last, first, cancellationToken))
+                yield return new ListEntry(position, CandidateOf(position, row));
         }
     }
 
     // A row that cannot be read must not hide all the others.
-    private static Candidate? CandidateOf(TableEntity? hint) =>
-        OperationId.TryParse(hint?.RowKey, out var id)
-        && InvoiceNo.TryParse(hint?.GetString("invoiceNo"), out var invoiceNo, out _)
-            ? new Candidate(id, invoiceNo, hint!.RowKey)
+    private static Candidate? CandidateOf(string position, TableEntity? hint) =>
+        OperationId.TryParse(position, out var id) && InvoiceNo.TryParse(hint?.GetString("invoiceNo"), out var invoiceNo, out _)
+            ? new Candidate(id, invoiceNo, position)
             : null;
 
     // An index lags behind the ledger, but what it calls ended has, and a kind never changes.

@@ -10,7 +10,7 @@ public readonly record struct OperationId
     /// <summary>The moment in the id, to the millisecond.</summary>
     public DateTimeOffset CreatedAt => Uuid7.MomentOf(value);
 
-    /// <summary>The day in the id (UTC), <c>yyyyMMdd</c>: the partition of its index row.</summary>
+    /// <summary>The day in the id (UTC), <c>yyyyMMdd</c>.</summary>
     public string Day => CreatedAt.UtcDateTime.ToString("yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>A text that sorts before every id of a moment (to the millisecond) and later ones, and after all earlier ones.</summary>
@@ -19,6 +19,9 @@ public readonly record struct OperationId
         var hex = moment.ToUnixTimeMilliseconds().ToString("x12", System.Globalization.CultureInfo.InvariantCulture);
         return $"{hex[..8]}-{hex[8..]}";
     }
+
+    /// <summary>Sorts after every id.</summary>
+    internal const string End = "g";
 
     /// <summary>Makes a new id.</summary>
 #pragma warning disable RS0030 // the one home of UUID making

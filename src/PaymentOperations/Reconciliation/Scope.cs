@@ -17,16 +17,17 @@ internal sealed class Scope(MerchantId merchantId, DateOnly date, DateTimeOffset
     /// <summary>Whose operations.</summary>
     public MerchantId MerchantId => merchantId;
 
-    /// <summary>How many partitions there are.</summary>
+    /// <summary>How many places there are to read from.</summary>
     public static int Sources => Days + TableKey.ShardCount;
 
-    /// <summary>Whether a partition is one of <c>byday</c>.</summary>
+    /// <summary>Whether a place is a day of <c>index</c>; else it is a shard of <c>outstanding</c>.</summary>
     public static bool IsDay(int source) => source < Days;
 
-    public string PartitionOf(int source) =>
-        IsDay(source)
-            ? TableKey.ByDay(NameOf(date.AddDays(source + 1 - Days)), merchantId)
-            : TableKey.OutstandingShard(source - Days, merchantId);
+    /// <summary>The day that is read from one of the first places.</summary>
+    public DateOnly DayOf(int source) => date.AddDays(source + 1 - Days);
+
+    /// <summary>The partition that is read from one of the others.</summary>
+    public string ShardOf(int source) => TableKey.OutstandingShard(source - Days, merchantId);
 
     /// <summary>Whether an operation gets a line.</summary>
     public bool Holds(OperationRow row) => row.CreatedAt <= startedAt && (!row.IsFinal || row.NeedsReview || HasDayOf(row.Id));

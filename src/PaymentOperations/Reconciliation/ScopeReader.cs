@@ -20,16 +20,18 @@ internal sealed class ScopeReader(LedgerTables tables)
         for (var source = from.Source; source < Scope.Sources; source++)
         {
             var after = source == from.Source ? from.After : "";
-            var table = Scope.IsDay(source) ? tables.ByDay : tables.Outstanding;
+            var (table, prefix, filter) = Scope.IsDay(source)
+                ? (tables.Index, IndexKey.Operations, FilterOf(scope.MerchantId, scope.DayOf(source), after))
+                : (tables.Outstanding, "", FilterOf(scope.ShardOf(source), after));
             var rows = table.QueryAsync<TableEntity>(
-                TableClient.CreateQueryFilter($"PartitionKey eq {scope.PartitionOf(source)} and RowKey gt {after}"),
+                filter,
                 maxPerPage: limit,
-                select: ["PartitionKey", "RowKey", "invoiceNo", "status"],
+                select: ["RowKey", "invoiceNo", "status"],
                 cancellationToken
             );
             await foreach (var row in rows)
             {
-                hints.Add(HintOf(row, source));
+                hints.Add(HintOf(row.RowKey[prefix.Length..], row, source));
                 if (hints.Count == limit)
                     return (hints, hints[^1].Position);
             }
@@ -38,10 +40,22 @@ internal sealed class ScopeReader(LedgerTables tables)
         return (hints, null);
     }
 
-    private static ScopeHint HintOf(TableEntity row, int source) =>
+    private static string FilterOf(MerchantId merchantId, DateOnly day, string after)
+    {
+        var first = new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+        var end = IndexKey.Operations + OperationId.Floor(first.AddDays(1));
+        // Before the first row nothing is read yet: the day begins with its first moment.
+        after = IndexKey.Operations + (after.Length > 0 ? after : OperationId.Floor(first));
+        return TableClient.CreateQueryFilter($"PartitionKey eq {merchantId.Text} and RowKey gt {after} and RowKey lt {end}");
+    }
+
+    private static string FilterOf(string shard, string after) =>
+        TableClient.CreateQueryFilter($"PartitionKey eq {shard} and RowKey gt {after}");
+
+    private static ScopeHint HintOf(string place, TableEntity row, int source) =>
         new(
-            new Position(source, row.RowKey),
-            OperationId.TryParse(row.RowKey, out var id) ? id : null,
+            new Position(source, place),
+            OperationId.TryParse(place, out var id) ? id : null,
             InvoiceNo.TryParse(row.GetString("invoiceNo"), out var invoiceNo, out _) ? invoiceNo : null,
             OpenOperations.IsFurther(row)
         )

@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using PaymentOperations.Merchants;
 using PaymentOperations.Operations;
 
@@ -8,23 +9,26 @@ namespace PaymentOperations.Storage;
 /// which is how a late commit can be prevented (<see cref="EventLedger.DecideAsync"/>).
 /// </summary>
 internal sealed class EventAnnouncer(
-    EventIndex index,
+    MerchantIndex index,
+    LookupWriter lookup,
     DeliveryHints hints,
     IMerchants merchants,
     EventTimes times,
     TimeProvider time
 )
 {
-    /// <summary>The events, and the invoice's row with them counted.</summary>
+    /// <summary>Makes the events and writes their pointers.</summary>
     /// <param name="row">The operation that they tell of.</param>
     /// <param name="invoice">The invoice's row.</param>
     /// <param name="types">What they tell.</param>
+    /// <param name="beside">What else is to stand in the index before the change is committed.</param>
     /// <param name="cancellationToken">Who waits for it went away.</param>
     /// <param name="at">When it happened; null: when the operation last changed.</param>
-    public async Task<(InvoiceRow Invoice, IReadOnlyList<EventRow> Events)> AnnounceAsync(
+    public async Task<Announced> AnnounceAsync(
         OperationRow row,
         InvoiceRow invoice,
         IReadOnlyList<EventType> types,
+        IndexRows beside,
         CancellationToken cancellationToken,
         DateTimeOffset? at = null
     )
@@ -34,8 +38,9 @@ internal sealed class EventAnnouncer(
             var began = time.GetTimestamp();
             var (counted, events) = Make(row, invoice, types, at ?? row.UpdatedAt);
             EventPointer[] pointers = [.. events.Select(one => new EventPointer(one.Event.Id, row.InvoiceNo, one.Event.Order))];
+            var written = WriteAsync(row, pointers, beside, cancellationToken);
             await Task.WhenAll(
-                index.AddAsync(row.MerchantId, pointers, cancellationToken),
+                written,
                 merchants.Find(row.MerchantId.Text)?.Webhook is null
                     ? Task.CompletedTask
                     : hints.NoteAsync(
@@ -49,8 +54,24 @@ internal sealed class EventAnnouncer(
 
             // A list may have passed a pointer that became visible so late.
             if (time.GetElapsedTime(began) <= times.AnnounceWithin)
-                return (counted, events);
+                return new Announced(counted, events, await written);
         }
+    }
+
+    private async Task<bool> WriteAsync(
+        OperationRow row,
+        IReadOnlyList<EventPointer> events,
+        IndexRows beside,
+        CancellationToken cancellationToken
+    )
+    {
+        TableEntity[] pointers = [.. events.Select(pointer => EventIndex.RowOf(row.MerchantId, pointer))];
+        TableEntity[] all = [.. pointers, .. beside.Rows];
+        if (!beside.AreNeeded && await lookup.TryWriteAsync(row.Id, all))
+            return true;
+
+        await index.WriteAsync(beside.AreNeeded ? all : pointers, cancellationToken);
+        return beside.AreNeeded;
     }
 
     private (InvoiceRow Invoice, IReadOnlyList<EventRow> Events) Make(

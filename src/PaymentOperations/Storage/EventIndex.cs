@@ -7,34 +7,19 @@ using TwoC2P;
 namespace PaymentOperations.Storage;
 
 /// <summary>
-/// The table <c>events</c>: pointers to a merchant's events, in the order of their ids. A pointer is written before the event itself, so that none is ever missing; one whose event never came is of no consequence.
+/// Pointers to a merchant's events in the table <c>index</c>, in the order of their ids. A pointer is written before the event itself, so that none is ever missing; one whose event never came is of no consequence.
 /// </summary>
 internal sealed class EventIndex(LedgerTables tables)
 {
-    public async Task AddAsync(MerchantId merchantId, IReadOnlyList<EventPointer> pointers, CancellationToken cancellationToken)
-    {
-        TableTransactionAction[] actions =
-        [
-            .. pointers.Select(pointer => new TableTransactionAction(
-                TableTransactionActionType.UpsertReplace,
-                new TableEntity(merchantId.Text, pointer.Id.ToString())
-                {
-                    ["invoiceNo"] = pointer.InvoiceNo.Text,
-                    ["order"] = pointer.Order,
-                }
-            )),
-        ];
-        if (actions is [var only])
-            await tables.Events.UpsertEntityAsync(only.Entity, TableUpdateMode.Replace, cancellationToken);
-        else
-            await tables.Events.SubmitTransactionAsync(actions, cancellationToken);
-    }
+    /// <summary>The row of one pointer.</summary>
+    public static TableEntity RowOf(MerchantId merchantId, EventPointer pointer) =>
+        new(merchantId.Text, IndexKey.Event(pointer.Id)) { ["invoiceNo"] = pointer.InvoiceNo.Text, ["order"] = pointer.Order };
 
     public async Task<EventPointer?> FindAsync(MerchantId merchantId, PaymentEventId id, CancellationToken cancellationToken)
     {
-        var row = await tables.Events.GetEntityIfExistsAsync<TableEntity>(
+        var row = await tables.Index.GetEntityIfExistsAsync<TableEntity>(
             merchantId.Text,
-            id.ToString(),
+            IndexKey.Event(id),
             cancellationToken: cancellationToken
         );
         return row is { HasValue: true, Value: { } entity } ? PointerOf(entity) : null;
@@ -49,8 +34,9 @@ internal sealed class EventIndex(LedgerTables tables)
         CancellationToken cancellationToken
     )
     {
-        var rows = tables.Events.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {merchantId.Text} and RowKey gt {after} and RowKey lt {before}"),
+        var (first, end) = (IndexKey.Events + after, IndexKey.Events + before);
+        var rows = tables.Index.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {merchantId.Text} and RowKey gt {first} and RowKey lt {end}"),
             maxPerPage: limit,
             cancellationToken: cancellationToken
         );
@@ -70,7 +56,7 @@ internal sealed class EventIndex(LedgerTables tables)
     {
         try
         {
-            await tables.Events.DeleteEntityAsync(merchantId.Text, id.ToString(), ETag.All, cancellationToken);
+            await tables.Index.DeleteEntityAsync(merchantId.Text, IndexKey.Event(id), ETag.All, cancellationToken);
         }
         catch (RequestFailedException exception) when (exception.Status == (int)HttpStatusCode.NotFound)
         {
@@ -79,5 +65,9 @@ internal sealed class EventIndex(LedgerTables tables)
     }
 
     private static EventPointer PointerOf(TableEntity row) =>
-        new(PaymentEventId.Parse(row.RowKey), InvoiceNo.Parse(row.GetString("invoiceNo")), row.GetInt32("order")!.Value);
+        new(
+            PaymentEventId.Parse(row.RowKey[IndexKey.Events.Length..]),
+            InvoiceNo.Parse(row.GetString("invoiceNo")),
+            row.GetInt32("order")!.Value
+        );
 }

@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using PaymentOperations.Operations;
 
 namespace PaymentOperations.Storage;
@@ -18,4 +19,7 @@ internal sealed record LedgerChange
 
     /// <summary>What the merchant is told of it, in order.</summary>
     public IReadOnlyList<EventType> Events { get; init; } = [];
+
+    /// <summary>What the operation is to be found by, written with the pointers to the events; the row says so where it came in.</summary>
+    public IReadOnlyList<TableEntity> FoundBy { get; init; } = [];
 }

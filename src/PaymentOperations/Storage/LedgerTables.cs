@@ -14,8 +14,8 @@ internal sealed class LedgerTables(TableServiceClient service)
     /// <summary>Hints: what is not final yet.</summary>
     public TableClient Outstanding { get; } = service.GetTableClient("outstanding");
 
-    /// <summary>Hints: operations by day.</summary>
-    public TableClient ByDay { get; } = service.GetTableClient("byday");
+    /// <summary>Hints, a partition for each merchant: operations by time, by what they are found, and pointers to events.</summary>
+    public TableClient Index { get; } = service.GetTableClient("index");
 
     /// <summary>Verified messages that a runner has still to take into account.</summary>
     public TableClient Inbox { get; } = service.GetTableClient("inbox");
@@ -26,14 +26,8 @@ internal sealed class LedgerTables(TableServiceClient service)
     /// <summary>What a merchant's gateway was seen to take and to return.</summary>
     public TableClient Learned { get; } = service.GetTableClient("learned");
 
-    /// <summary>Pointers to events, by merchant and in order.</summary>
-    public TableClient Events { get; } = service.GetTableClient("events");
-
     /// <summary>Hints: what is to be delivered.</summary>
     public TableClient Deliveries { get; } = service.GetTableClient("deliveries");
-
-    /// <summary>Hints: by what an operation is found.</summary>
-    public TableClient Lookup { get; } = service.GetTableClient("lookup");
 
     /// <summary>How far reconciliations are.</summary>
     public TableClient Reconciliations { get; } = service.GetTableClient("reconciliations");

@@ -8,28 +8,10 @@ using TwoC2P;
 namespace PaymentOperations.Storage;
 
 /// <summary>
-/// The table <c>lookup</c>: one partition per merchant, one row per thing that an operation is found by. Rows are hints, written before the ledger's: what is shown is the ledger's row, and a row too many costs a
-/// reader one request.
+/// What stands in the table <c>index</c> for each thing that an operation is found by. Rows are hints, written before the ledger's: what is shown is the ledger's row, and a row too many costs a reader one request.
 /// </summary>
 internal sealed class LookupIndex(LedgerTables tables, InvoiceLedger ledger)
 {
-    private const int MostActions = 100;
-
-    /// <summary>Writes rows of an operation, in one transaction; rows that are there stay as they are.</summary>
-    public async Task AddAsync(OperationHint hint, IEnumerable<string> keys, CancellationToken cancellationToken)
-    {
-        foreach (var some in keys.Distinct(StringComparer.Ordinal).Chunk(MostActions))
-        {
-            if (some is [var only])
-                await tables.Lookup.UpsertEntityAsync(RowOf(hint, only), TableUpdateMode.Replace, cancellationToken);
-            else
-                await tables.Lookup.SubmitTransactionAsync(
-                    some.Select(key => new TableTransactionAction(TableTransactionActionType.UpsertReplace, RowOf(hint, key))),
-                    cancellationToken
-                );
-        }
-    }
-
     /// <summary>
     /// Deletes the row that says that a person has to look, unless anybody has touched the operation since <paramref name="row"/> was written: whoever raises the flag again takes the claim first and then writes the row
     /// anew, so that either the ledger's version or the row's has changed.
@@ -37,7 +19,7 @@ internal sealed class LookupIndex(LedgerTables tables, InvoiceLedger ledger)
     public async Task ForgetReviewAsync(OperationRow row, CancellationToken cancellationToken)
     {
         var key = $"{LookupKey.NeedsReview}{LookupKey.PositionOf(row.Id)}";
-        var hint = await tables.Lookup.GetEntityIfExistsAsync<TableEntity>(
+        var hint = await tables.Index.GetEntityIfExistsAsync<TableEntity>(
             row.MerchantId.Text,
             key,
             ["RowKey"],
@@ -52,7 +34,7 @@ internal sealed class LookupIndex(LedgerTables tables, InvoiceLedger ledger)
 
         try
         {
-            await tables.Lookup.DeleteEntityAsync(row.MerchantId.Text, key, found.ETag, cancellationToken);
+            await tables.Index.DeleteEntityAsync(row.MerchantId.Text, key, found.ETag, cancellationToken);
         }
         catch (RequestFailedException exception) when (exception.Status == (int)HttpStatusCode.PreconditionFailed)
         {
@@ -74,7 +56,7 @@ internal sealed class LookupIndex(LedgerTables tables, InvoiceLedger ledger)
         var place = TableClient.CreateQueryFilter(
             $"PartitionKey eq {merchantId.Text} and RowKey ge {key + from} and RowKey lt {key + end}"
         );
-        var rows = tables.Lookup.QueryAsync<TableEntity>(
+        var rows = tables.Index.QueryAsync<TableEntity>(
             kind is null ? place : $"{place} and kind eq '{kind}'",
             maxPerPage: size,
             select: ["RowKey", "invoiceNo", "kind"],
@@ -95,7 +77,7 @@ internal sealed class LookupIndex(LedgerTables tables, InvoiceLedger ledger)
     {
         List<TableEntity> rows = [];
         var (first, last) = ($"{LookupKey.ChangedPrefix}{from}", $"{LookupKey.ChangedPrefix}{end}");
-        var found = tables.Lookup.QueryAsync<TableEntity>(
+        var found = tables.Index.QueryAsync<TableEntity>(
             TableClient.CreateQueryFilter($"PartitionKey eq {merchantId.Text} and RowKey ge {first} and RowKey lt {last}"),
             maxPerPage: size,
             select: ["RowKey", "invoiceNo"],
@@ -110,6 +92,10 @@ internal sealed class LookupIndex(LedgerTables tables, InvoiceLedger ledger)
 
         return (rows, false);
     }
+
+    /// <summary>The rows of some keys.</summary>
+    public static IEnumerable<TableEntity> RowsOf(OperationHint hint, IEnumerable<string> keys) =>
+        keys.Select(key => RowOf(hint, key));
 
     /// <summary>The row of one key.</summary>
     public static TableEntity RowOf(OperationHint hint, string key) =>

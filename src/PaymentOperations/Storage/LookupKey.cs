@@ -6,7 +6,7 @@ using TwoC2P;
 namespace PaymentOperations.Storage;
 
 /// <summary>
-/// Spells the row keys of the table <c>lookup</c>: what is looked for, then the operation, newest first. Values are hashed, since a merchant's metadata may be about people; the merchant is part of what is hashed.
+/// Spells the row keys of the table <c>index</c> by which operations are found: what is looked for, then the operation, newest first. Values are hashed, since a merchant's metadata may be about people; the merchant is part of what is hashed.
 /// </summary>
 internal static class LookupKey
 {

@@ -5,7 +5,7 @@ using TwoC2P;
 
 namespace PaymentOperations.Storage;
 
-/// <summary>By what an operation is found, as prefixes of row keys of the table <c>lookup</c>.</summary>
+/// <summary>By what an operation is found, as prefixes of row keys of the table <c>index</c>.</summary>
 internal static class LookupKeys
 {
     /// <summary>What is known of an operation before it is accepted.</summary>

@@ -1,31 +1,39 @@
 using Azure;
+using Azure.Data.Tables;
 using Microsoft.Extensions.Logging;
 using PaymentOperations.Operations;
 
 namespace PaymentOperations.Storage;
 
 /// <summary>
-/// Keeps the table <c>lookup</c> up with the ledger: what a change makes an operation found by is written before the change is committed. It never holds money up: what could not be written in time is written by the
+/// Keeps what operations are found by up with the ledger: what a change makes an operation found by is written before the change is committed. It never holds money up: what could not be written in time is written by the
 /// next look at the operation, because the ledger row says which keys were.
 /// </summary>
 internal sealed partial class LookupWriter(
-    LookupIndex index,
+    MerchantIndex index,
+    LookupIndex lookup,
     OperationTimes times,
     TimeProvider time,
     ILogger<LookupWriter> logger
 )
 {
-    /// <summary>Writes what <paramref name="next"/> is found by and <paramref name="row"/> is not; the row to commit says what was written.</summary>
-    public async Task<OperationRow> AnnounceAsync(OperationRow row, OperationRow next)
+    /// <summary>What <paramref name="next"/> is found by and <paramref name="row"/> is not: rows to be written before it is committed.</summary>
+    public static IReadOnlyList<TableEntity> MissingOf(OperationRow row, OperationRow next)
     {
         var before = LookupKeys.Of(row);
         var after = LookupKeys.Of(next);
-        IReadOnlyList<string> missing = row.FoundBy == LookupKeys.NameOf(before) ? [.. after.Except(before)] : after;
-        return missing.Count == 0 || await TryAddAsync(next, missing) ? next with { FoundBy = LookupKeys.NameOf(after) } : next;
+        return RowsOf(next, row.FoundBy == LookupKeys.NameOf(before) ? after.Except(before) : after);
     }
 
-    /// <summary>Writes everything that an operation is found by; for what was accepted before there was this table, and for rows that were lost.</summary>
-    public Task RestoreAsync(OperationRow row) => TryAddAsync(row, LookupKeys.Of(row));
+    /// <summary>The row to commit says that everything that it is found by was written.</summary>
+    public static OperationRow AsFound(OperationRow next) => next with { FoundBy = LookupKeys.NameOf(LookupKeys.Of(next)) };
+
+    /// <summary>Writes what <paramref name="next"/> is found by and <paramref name="row"/> is not; the row to commit says what was written.</summary>
+    public async Task<OperationRow> AnnounceAsync(OperationRow row, OperationRow next) =>
+        await TryWriteAsync(next.Id, MissingOf(row, next)) ? AsFound(next) : next;
+
+    /// <summary>Writes everything that an operation is found by; for what was accepted before there were these rows, and for rows that were lost.</summary>
+    public Task RestoreAsync(OperationRow row) => TryWriteAsync(row.Id, RowsOf(row, LookupKeys.Of(row)));
 
     /// <summary>The same where the ledger row does not say that it was written.</summary>
     public Task RepairAsync(OperationRow row) => LookupKeys.AreWritten(row) ? Task.CompletedTask : RestoreAsync(row);
@@ -36,7 +44,7 @@ internal sealed partial class LookupWriter(
         using var deadline = new CancellationTokenSource(times.LookupWithin, time);
         try
         {
-            await index.ForgetReviewAsync(row, deadline.Token);
+            await lookup.ForgetReviewAsync(row, deadline.Token);
         }
         catch (Exception exception) when (exception is RequestFailedException or AggregateException or OperationCanceledException)
         {
@@ -45,21 +53,28 @@ internal sealed partial class LookupWriter(
         }
     }
 
-    private async Task<bool> TryAddAsync(OperationRow row, IReadOnlyList<string> keys)
+    /// <summary>Writes rows of an operation; false when that could not be done in time.</summary>
+    public async Task<bool> TryWriteAsync(OperationId id, IReadOnlyList<TableEntity> rows)
     {
+        if (rows.Count == 0)
+            return true;
+
         using var deadline = new CancellationTokenSource(times.LookupWithin, time);
         try
         {
-            await index.AddAsync(OperationHint.Of(row), keys, deadline.Token);
+            await index.WriteAsync(rows, deadline.Token);
             return true;
         }
         catch (Exception exception) when (exception is RequestFailedException or AggregateException or OperationCanceledException)
         {
             // The operation goes on; until the next look at it some searches do not find it.
-            LogNotWritten(logger, exception, row.Id);
+            LogNotWritten(logger, exception, id);
             return false;
         }
     }
+
+    private static IReadOnlyList<TableEntity> RowsOf(OperationRow row, IEnumerable<string> keys) =>
+        [.. LookupIndex.RowsOf(OperationHint.Of(row), keys)];
 
     [LoggerMessage(
         2040,

@@ -8,9 +8,9 @@ using TwoC2P;
 namespace PaymentOperations.Storage;
 
 /// <summary>
-/// The hints <c>outstanding</c> and <c>byday</c>: what is open, and what was accepted on a day. Never an authority; the sweep repairs them.
+/// The hints of what is open (<c>outstanding</c>) and of what was accepted when (<c>index</c>). Never an authority; the sweep repairs them.
 /// </summary>
-internal sealed class OpenOperations(LedgerTables tables)
+internal sealed class OpenOperations(LedgerTables tables, MerchantIndex index)
 {
     /// <summary>Notes that an operation is about to be, or is, open (A3). Leaves an existing row alone.</summary>
     public async Task AddAsync(OperationHint hint, DateTimeOffset nextCheckAt, CancellationToken cancellationToken)
@@ -18,14 +18,10 @@ internal sealed class OpenOperations(LedgerTables tables)
         await AddIfMissingAsync(tables.Outstanding, Outstanding(hint, nextCheckAt), cancellationToken);
     }
 
-    /// <summary>Notes the operation under its day (A3). Leaves an existing row alone.</summary>
-    public Task AddToDayAsync(OperationHint hint, CancellationToken cancellationToken) =>
-        AddIfMissingAsync(tables.ByDay, DayRowOf(hint), cancellationToken);
-
-    /// <summary>The row of a day that names a new operation.</summary>
-    public static TableEntity DayRowOf(OperationHint hint)
+    /// <summary>The row of the index that names a new operation (A3).</summary>
+    public static TableEntity IndexRowOf(OperationHint hint)
     {
-        var row = Entity(TableKey.ByDay(hint.Id, hint.MerchantId), hint);
+        var row = IndexEntity(hint);
         row["status"] = nameof(OperationStatus.Accepted);
         return row;
     }
@@ -33,9 +29,9 @@ internal sealed class OpenOperations(LedgerTables tables)
     /// <summary>Copies the ledger's truth to the hints (R7). An operation leaves <c>outstanding</c> when it is final and the watch after its end has passed; until then the row says when to look next.</summary>
     public async Task FollowAsync(OperationRow row, DateTimeOffset nextCheckAt, CancellationToken cancellationToken)
     {
-        // The day knows the end before the row that would lead the sweep here once more is put off, or gone.
+        // The index knows the end before the row that would lead the sweep here once more is put off, or gone.
         if (row.IsFinal)
-            await UpdateDayAsync(row, cancellationToken);
+            await UpdateIndexAsync(row, cancellationToken);
 
         if (Leaves(row))
             await RemoveAsync(row.Id, row.MerchantId, cancellationToken);
@@ -85,14 +81,10 @@ internal sealed class OpenOperations(LedgerTables tables)
     /// </summary>
     public async Task<bool> IsFurtherAsync(OperationRow row, CancellationToken cancellationToken)
     {
-        var outstanding = StatusOfAsync(
-            tables.Outstanding,
-            TableKey.Outstanding(row.Id, row.MerchantId),
-            row.Id,
-            cancellationToken
+        var hints = await Task.WhenAll(
+            Places(row.MerchantId, row.Id).Select(place => FindAsync(place, ["status"], cancellationToken))
         );
-        var day = StatusOfAsync(tables.ByDay, TableKey.ByDay(row.Id, row.MerchantId), row.Id, cancellationToken);
-        return (await Task.WhenAll(outstanding, day)).Any(hint => hint is not null && IsFurther(hint));
+        return hints.Any(hint => hint is not null && IsFurther(hint));
     }
 
     /// <summary>Whether a hint says that its operation was more than accepted once.</summary>
@@ -103,23 +95,10 @@ internal sealed class OpenOperations(LedgerTables tables)
     public async Task<InvoiceNo?> FindInvoiceAsync(MerchantId merchantId, OperationId id, CancellationToken cancellationToken)
     {
         // Both hold only the merchant's own operations: another merchant's id is not found.
-        foreach (
-            var (table, partition) in new[]
-            {
-                (tables.ByDay, TableKey.ByDay(id, merchantId)),
-                (tables.Outstanding, TableKey.Outstanding(id, merchantId)),
-            }
-        )
+        foreach (var place in Places(merchantId, id))
         {
-            var hint = await table.GetEntityIfExistsAsync<TableEntity>(
-                partition,
-                id.ToString(),
-                cancellationToken: cancellationToken
-            );
-            if (
-                hint is { HasValue: true, Value: { } entity }
-                && InvoiceNo.TryParse(entity.GetString("invoiceNo"), out var found, out _)
-            )
+            var hint = await FindAsync(place, select: null, cancellationToken);
+            if (InvoiceNo.TryParse(hint?.GetString("invoiceNo"), out var found, out _))
                 return found;
         }
 
@@ -130,17 +109,20 @@ internal sealed class OpenOperations(LedgerTables tables)
     public async Task RestoreAsync(OperationRow row, DateTimeOffset nextCheckAt, CancellationToken cancellationToken)
     {
         await AddAsync(OperationHint.Of(row), nextCheckAt, cancellationToken);
-        await AddToDayAsync(OperationHint.Of(row), cancellationToken);
+        await index.WriteAsync([IndexRowOf(OperationHint.Of(row))], cancellationToken);
     }
 
-    /// <summary>Operations of one day that no final state was noted for.</summary>
-    public AsyncPageable<TableEntity> NotFinal(MerchantId merchantId, string day, CancellationToken cancellationToken) =>
-        tables.ByDay.QueryAsync<TableEntity>(
+    /// <summary>Operations that were accepted since a moment and that no final state was noted for: their rows of the index.</summary>
+    public AsyncPageable<TableEntity> NotFinal(MerchantId merchantId, DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        var (from, end) = (IndexKey.Operations + OperationId.Floor(since), $"{IndexKey.Operations}{OperationId.End}");
+        return tables.Index.QueryAsync<TableEntity>(
             TableClient.CreateQueryFilter(
-                $"PartitionKey eq {TableKey.ByDay(day, merchantId)} and status eq {nameof(OperationStatus.Accepted)}"
+                $"PartitionKey eq {merchantId.Text} and RowKey ge {from} and RowKey lt {end} and status eq {nameof(OperationStatus.Accepted)}"
             ),
             cancellationToken: cancellationToken
         );
+    }
 
     /// <summary>Whether an operation is among what is outstanding.</summary>
     public async Task<bool> IsOutstandingAsync(MerchantId merchantId, OperationId id, CancellationToken cancellationToken) =>
@@ -172,7 +154,7 @@ internal sealed class OpenOperations(LedgerTables tables)
     /// <summary>Forgets an operation that never came to be (T2).</summary>
     public async Task ForgetAsync(OperationId id, MerchantId merchantId, CancellationToken cancellationToken)
     {
-        await tables.ByDay.DeleteEntityAsync(TableKey.ByDay(id, merchantId), id.ToString(), cancellationToken: cancellationToken);
+        await tables.Index.DeleteEntityAsync(merchantId.Text, IndexKey.Operation(id), cancellationToken: cancellationToken);
         await RemoveAsync(id, merchantId, cancellationToken);
     }
 
@@ -224,21 +206,27 @@ internal sealed class OpenOperations(LedgerTables tables)
         }
     }
 
-    private Task UpdateDayAsync(OperationRow row, CancellationToken cancellationToken)
+    private Task UpdateIndexAsync(OperationRow row, CancellationToken cancellationToken)
     {
-        var day = Entity(TableKey.ByDay(row.Id, row.MerchantId), OperationHint.Of(row));
-        day["status"] = row.Status.ToString();
-        return tables.ByDay.UpsertEntityAsync(day, TableUpdateMode.Merge, cancellationToken);
+        var ended = IndexEntity(OperationHint.Of(row));
+        ended["status"] = row.Status.ToString();
+        return tables.Index.UpsertEntityAsync(ended, TableUpdateMode.Merge, cancellationToken);
     }
 
-    private static async Task<TableEntity?> StatusOfAsync(
-        TableClient table,
-        string partition,
-        OperationId id,
+    // Where an operation's hints stand; the index is first, since it keeps them.
+    private (TableClient Table, string Partition, string Row)[] Places(MerchantId merchantId, OperationId id) =>
+        [
+            (tables.Index, merchantId.Text, IndexKey.Operation(id)),
+            (tables.Outstanding, TableKey.Outstanding(id, merchantId), id.ToString()),
+        ];
+
+    private static async Task<TableEntity?> FindAsync(
+        (TableClient Table, string Partition, string Row) place,
+        IEnumerable<string>? select,
         CancellationToken cancellationToken
     )
     {
-        var row = await table.GetEntityIfExistsAsync<TableEntity>(partition, id.ToString(), ["status"], cancellationToken);
+        var row = await place.Table.GetEntityIfExistsAsync<TableEntity>(place.Partition, place.Row, select, cancellationToken);
         return row.HasValue ? row.Value : null;
     }
 
@@ -251,7 +239,7 @@ internal sealed class OpenOperations(LedgerTables tables)
 
     private static TableEntity Outstanding(OperationHint hint, DateTimeOffset nextCheckAt)
     {
-        var row = Entity(TableKey.Outstanding(hint.Id, hint.MerchantId), hint);
+        var row = Entity(TableKey.Outstanding(hint.Id, hint.MerchantId), hint.Id.ToString(), hint);
         row["nextCheckAt"] = nextCheckAt;
         row["status"] = hint.Status.ToString();
         row["needsReview"] = hint.NeedsReview;
@@ -259,8 +247,10 @@ internal sealed class OpenOperations(LedgerTables tables)
         return row;
     }
 
-    private static TableEntity Entity(string partition, OperationHint hint) =>
-        new(partition, hint.Id.ToString())
+    private static TableEntity IndexEntity(OperationHint hint) => Entity(hint.MerchantId.Text, IndexKey.Operation(hint.Id), hint);
+
+    private static TableEntity Entity(string partition, string row, OperationHint hint) =>
+        new(partition, row)
         {
             ["merchantId"] = hint.MerchantId.Text,
             ["invoiceNo"] = hint.InvoiceNo.Text,

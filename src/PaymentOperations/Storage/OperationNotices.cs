@@ -35,11 +35,18 @@ internal sealed class OperationNotices(
             )
                 return null;
 
-            var (counted, events) = await announcer.AnnounceAsync(row, invoice, [type], cancellationToken, time.GetUtcNow());
+            var announced = await announcer.AnnounceAsync(
+                row,
+                invoice,
+                [type],
+                IndexRows.None,
+                cancellationToken,
+                time.GetUtcNow()
+            );
             try
             {
                 await tables.Operations.SubmitTransactionAsync(
-                    [counted.ToAction(row.Partition), .. events.Select(one => one.ToAction(row.Partition))],
+                    [announced.Invoice.ToAction(row.Partition), .. announced.Events.Select(one => one.ToAction(row.Partition))],
                     cancellationToken
                 );
                 return row;

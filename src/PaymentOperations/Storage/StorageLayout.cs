@@ -35,20 +35,7 @@ public static class StorageLayout
 
     /// <summary>All tables.</summary>
     public static IReadOnlyList<string> Tables { get; } =
-    [
-        "operations",
-        "keys",
-        "outstanding",
-        "byday",
-        "inbox",
-        "quarantine",
-        "learned",
-        "events",
-        "deliveries",
-        "lookup",
-        "reconciliations",
-        "caps",
-    ];
+    ["operations", "keys", "outstanding", "index", "inbox", "quarantine", "learned", "deliveries", "reconciliations", "caps"];
 
     /// <summary>The queues to which the Functions host moves messages that could not be handled.</summary>
     public static IReadOnlyList<string> PoisonQueues { get; } =

@@ -53,10 +53,6 @@ internal static class TableKey
     public static string Deliveries(MerchantId merchantId, InvoiceNo invoiceNo) =>
         OutstandingShard(SHA256.HashData(Encoding.UTF8.GetBytes(invoiceNo.Text))[0] % ShardCount, merchantId);
 
-    public static string ByDay(OperationId id, MerchantId merchantId) => ByDay(id.Day, merchantId);
-
-    public static string ByDay(string day, MerchantId merchantId) => $"{merchantId}|{day}";
-
     /// <summary>The last byte of a UUIDv7 is random: it spreads operations evenly over the shards.</summary>
     public static int Shard(OperationId id) => Convert.ToInt32(id.ToString()[^2..], 16) % ShardCount;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Azure.Data.Tables;
 using Microsoft.Extensions.Logging;
 using PaymentOperations.Merchants;
@@ -35,30 +34,23 @@ internal sealed partial class LostOperations(
             LogMadeDue(logger, repaired);
         foreach (var merchant in merchants.All)
         {
-            for (var day = 0; day < Days; day++)
-                await FindAsync(merchant.Id, now.AddDays(-day), cancellationToken);
-        }
-    }
-
-    private async Task FindAsync(MerchantId merchantId, DateTimeOffset day, CancellationToken cancellationToken)
-    {
-        var name = day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
-        await foreach (var row in open.NotFinal(merchantId, name, cancellationToken))
-        {
-            try
+            await foreach (var row in open.NotFinal(merchant.Id, now.AddDays(-Days), cancellationToken))
             {
-                await LookAtAsync(merchantId, row, cancellationToken);
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                LogRowFailed(logger, exception, row.RowKey);
+                try
+                {
+                    await LookAtAsync(merchant.Id, row, cancellationToken);
+                }
+                catch (Exception exception) when (exception is not OperationCanceledException)
+                {
+                    LogRowFailed(logger, exception, row.RowKey);
+                }
             }
         }
     }
 
     private async Task LookAtAsync(MerchantId merchantId, TableEntity row, CancellationToken cancellationToken)
     {
-        var id = OperationId.Parse(row.RowKey);
+        var id = OperationId.Parse(IndexKey.IdIn(row.RowKey));
         if (
             time.GetUtcNow() - id.CreatedAt < times.AbandonAfter
             || await open.IsOutstandingAsync(merchantId, id, cancellationToken)
@@ -82,6 +74,6 @@ internal sealed partial class LostOperations(
     [LoggerMessage(2207, LogLevel.Warning, "{Count} outstanding operation(s) had no time of their next look; they are due now")]
     private static partial void LogMadeDue(ILogger logger, int count);
 
-    [LoggerMessage(2208, LogLevel.Critical, "The row {RowKey} of a day's operations cannot be read; a person has to look")]
+    [LoggerMessage(2208, LogLevel.Critical, "The row {RowKey} of the index cannot be read; a person has to look")]
     private static partial void LogRowFailed(ILogger logger, Exception exception, string rowKey);
 }

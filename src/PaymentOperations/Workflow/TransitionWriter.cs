@@ -27,7 +27,11 @@ internal sealed partial class TransitionWriter(
     )
     {
         var now = time.GetUtcNow();
-        var next = await lookup.AnnounceAsync(row, Next(row, transition, now));
+        var next = Next(row, transition, now);
+        var told = EventRules.Of(row, next);
+        // What nobody is told of leaves by itself; else it leaves with the pointers to what is told.
+        if (told.Count == 0)
+            next = await lookup.AnnounceAsync(row, next);
         var audit = new AuditEvent
         {
             OperationId = row.Id,
@@ -42,7 +46,12 @@ internal sealed partial class TransitionWriter(
             TraceParent = System.Diagnostics.Activity.Current?.Id ?? row.TraceParent,
             Evidence = Advance.Json(transition.Evidence),
         };
-        var change = Advance.ChangeOf(row, transition) with { Events = EventRules.Of(row, next), KnownInvoice = knownInvoice };
+        var change = Advance.ChangeOf(row, transition) with
+        {
+            Events = told,
+            FoundBy = told.Count == 0 ? [] : LookupWriter.MissingOf(row, next),
+            KnownInvoice = knownInvoice,
+        };
         var result = await ledger.CommitAsync(next, audit, change, cancellationToken);
         if (result is CommitResult.Committed committed)
         {

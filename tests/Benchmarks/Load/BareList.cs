@@ -15,11 +15,12 @@ internal sealed class BareList(LoadWorld world)
     /// <summary>One day's rows of the index, and the newest of them from the ledger.</summary>
     public async Task<int> NewestAsync(DateTimeOffset day)
     {
-        var partition = TableKey.ByDay(
-            day.ToString("yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture),
-            world.Merchant.Id
+        var first = new DateTimeOffset(day.UtcDateTime.Date, TimeSpan.Zero);
+        var (from, end) = (OperationId.Floor(first), OperationId.Floor(first.AddDays(1)));
+        var bounds = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {world.Merchant.Id.Text} and RowKey ge {IndexKey.Operations + from} and RowKey lt {IndexKey.Operations + end}"
         );
-        return await LedgerRowsAsync(await IndexAsync("byday", partition));
+        return await LedgerRowsAsync(await IndexAsync("index", bounds), IndexKey.Operations.Length);
     }
 
     /// <summary>The shards' rows of the index, and the newest of them from the ledger.</summary>
@@ -28,9 +29,10 @@ internal sealed class BareList(LoadWorld world)
         var shards = await Task.WhenAll(
             Enumerable
                 .Range(0, TableKey.ShardCount)
-                .Select(shard => IndexAsync("outstanding", TableKey.OutstandingShard(shard, world.Merchant.Id)))
+                .Select(shard => TableKey.OutstandingShard(shard, world.Merchant.Id))
+                .Select(shard => IndexAsync("outstanding", TableClient.CreateQueryFilter($"PartitionKey eq {shard}")))
         );
-        return await LedgerRowsAsync([.. shards.SelectMany(rows => rows)]);
+        return await LedgerRowsAsync([.. shards.SelectMany(rows => rows)], 0);
     }
 
     /// <summary>An invoice's rows.</summary>
@@ -43,20 +45,16 @@ internal sealed class BareList(LoadWorld world)
         return count;
     }
 
-    private async Task<IReadOnlyList<TableEntity>> IndexAsync(string table, string partition)
+    private async Task<IReadOnlyList<TableEntity>> IndexAsync(string table, string filter)
     {
         List<TableEntity> rows = [];
-        var found = Table(table)
-            .QueryAsync<TableEntity>(
-                TableClient.CreateQueryFilter($"PartitionKey eq {partition}"),
-                select: ["RowKey", "invoiceNo", "kind", "status"]
-            );
+        var found = Table(table).QueryAsync<TableEntity>(filter, select: ["RowKey", "invoiceNo", "kind", "status"]);
         await foreach (var row in found)
             rows.Add(row);
         return rows;
     }
 
-    private async Task<int> LedgerRowsAsync(IReadOnlyList<TableEntity> index)
+    private async Task<int> LedgerRowsAsync(IReadOnlyList<TableEntity> index, int prefix)
     {
         var count = 0;
         var newest = index.OrderByDescending(row => row.RowKey, StringComparer.Ordinal).Take(Looked);
@@ -67,7 +65,7 @@ internal sealed class BareList(LoadWorld world)
                     Table("operations")
                         .GetEntityIfExistsAsync<TableEntity>(
                             $"{world.Merchant.Id}|{row.GetString("invoiceNo")}",
-                            $"op-{OperationId.Parse(row.RowKey)}"
+                            $"op-{OperationId.Parse(row.RowKey[prefix..])}"
                         )
                 )
             );

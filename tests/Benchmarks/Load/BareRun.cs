@@ -15,15 +15,14 @@ internal sealed class BareRun(LoadWorld world, RunRows rows)
                 Query("operations", Invoice, "invoice"),
                 Query("inbox", Invoice),
                 Read("outstanding"),
-                Read("byday"),
+                Read("index"),
                 Query("learned", _ => "BARE"),
             ],
             [Gateway],
             [Commit(AcceptedAs("op"), Added("event", "event2"))],
             [Gateway],
             [Query("inbox", Invoice)],
-            [Announce("lookup", "reference", "transaction")],
-            [Announce("events", "ended")],
+            [Announce("ended", "reference", "transaction")],
             [
                 Commit(
                     EndedAs("op"),
@@ -34,7 +33,7 @@ internal sealed class BareRun(LoadWorld world, RunRows rows)
                     Added("happened", "happened2")
                 ),
             ],
-            [Merge("byday")],
+            [Merge("index")],
             [Merge("outstanding")],
         ];
 
@@ -56,10 +55,9 @@ internal sealed class BareRun(LoadWorld world, RunRows rows)
                 ))
             );
         await Task.WhenAll(
-            Merge("byday")(invoiceNo),
+            Merge("index")(invoiceNo),
             Merge("outstanding")(invoiceNo),
-            Announce("lookup", "invoice", "amount")(invoiceNo),
-            Announce("events", "accepted")(invoiceNo)
+            Announce("accepted", "invoice", "amount")(invoiceNo)
         );
     }
 
@@ -91,23 +89,15 @@ internal sealed class BareRun(LoadWorld world, RunRows rows)
     private Func<string, Task> Merge(string table) =>
         invoiceNo => Table(table).UpsertEntityAsync(rows.Ended("hint", "BARE", invoiceNo), TableUpdateMode.Merge);
 
-    private Func<string, Task> Announce(string table, params string[] keys) =>
-        async invoiceNo =>
-        {
-            var pointers = keys.Select(key => new TableEntity("BARE", $"{key}{invoiceNo}")
-                {
-                    ["invoiceNo"] = invoiceNo,
-                    ["kind"] = "Refund",
-                })
-                .ToList();
-            if (pointers is [var only])
-                await Table(table).UpsertEntityAsync(only, TableUpdateMode.Replace);
-            else
-                await Table(table)
-                    .SubmitTransactionAsync(
-                        pointers.Select(pointer => new TableTransactionAction(TableTransactionActionType.UpsertReplace, pointer))
-                    );
-        };
+    private Func<string, Task> Announce(params string[] keys) =>
+        invoiceNo =>
+            Table("index")
+                .SubmitTransactionAsync(
+                    keys.Select(key => new TableTransactionAction(
+                        TableTransactionActionType.UpsertReplace,
+                        new TableEntity("BARE", $"{key}{invoiceNo}") { ["invoiceNo"] = invoiceNo, ["kind"] = "Refund" }
+                    ))
+                );
 
     private Func<string, Task> Commit(params Func<string, TableTransactionAction>[] actions) =>
         invoiceNo => Table("operations").SubmitTransactionAsync(actions.Select(action => action(Invoice(invoiceNo))));

@@ -40,7 +40,7 @@ internal sealed class Planted(string connection, MerchantId merchantId)
             "outstanding",
             rows.Select(row =>
             {
-                var hint = Hint(row, TableKey.Outstanding(row.Id, merchantId));
+                var hint = Hint(row, TableKey.Outstanding(row.Id, merchantId), row.Id.ToString());
                 hint["nextCheckAt"] = dueAt;
                 hint["needsReview"] = false;
                 hint["runFailures"] = 0;
@@ -103,11 +103,11 @@ internal sealed class Planted(string connection, MerchantId merchantId)
     private async Task WriteAsync(IReadOnlyList<OperationRow> rows)
     {
         await AddAsync("operations", rows.Select(OperationRowMapper.ToEntity));
-        await AddAsync("byday", rows.Select(row => Hint(row, TableKey.ByDay(row.Id, merchantId))));
+        await AddAsync("index", rows.Select(row => Hint(row, merchantId.Text, IndexKey.Operation(row.Id))));
     }
 
-    private static TableEntity Hint(OperationRow row, string partition) =>
-        new(partition, row.Id.ToString())
+    private static TableEntity Hint(OperationRow row, string partition, string key) =>
+        new(partition, key)
         {
             ["merchantId"] = row.MerchantId.Text,
             ["invoiceNo"] = row.InvoiceNo.Text,

@@ -67,7 +67,7 @@ internal sealed class KilledRefund(CrashWorld world, string invoiceNo, string ke
         await Eventually.IsTrueAsync(async () =>
             (await world.Ledger.HintsAsync("outstanding", id)).ShouldHaveSingleItem().GetString("status") == "Succeeded"
         );
-        var day = (await world.Ledger.HintsAsync("byday", id)).ShouldHaveSingleItem();
+        var day = (await world.Ledger.HintsAsync("index", $"operation|{id}")).ShouldHaveSingleItem();
         day.GetString("status").ShouldBe("Succeeded");
     }
 

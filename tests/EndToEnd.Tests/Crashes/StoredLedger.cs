@@ -15,8 +15,8 @@ internal sealed class StoredLedger(string connectionString)
     }
 
     /// <summary>The rows of an operation in a table of hints.</summary>
-    public Task<IReadOnlyList<TableEntity>> HintsAsync(string table, string operationId) =>
-        ReadAsync(table, TableClient.CreateQueryFilter($"RowKey eq {operationId}"));
+    public Task<IReadOnlyList<TableEntity>> HintsAsync(string table, string row) =>
+        ReadAsync(table, TableClient.CreateQueryFilter($"RowKey eq {row}"));
 
     private async Task<IReadOnlyList<TableEntity>> ReadAsync(string table, string filter)
     {

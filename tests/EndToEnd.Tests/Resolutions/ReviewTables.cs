@@ -16,12 +16,14 @@ internal sealed class ReviewTables(string connectionString)
 
     public Task EnqueueAsync(string queue, string text) => view.EnqueueAsync(queue, text);
 
-    /// <summary>The index of days knows the operation as unknown: the ledger that calls it accepted is older.</summary>
+    /// <summary>The index knows the operation as unknown: the ledger that calls it accepted is older.</summary>
     public async Task KnowFurtherAsync(string id)
     {
-        var row = (await view.RowsAsync("byday", TableClient.CreateQueryFilter($"RowKey eq {id}"))).ShouldHaveSingleItem();
+        var row = (
+            await view.RowsAsync("index", TableClient.CreateQueryFilter($"RowKey eq {$"operation|{id}"}"))
+        ).ShouldHaveSingleItem();
         var further = new TableEntity(row.PartitionKey, row.RowKey) { ["status"] = "Unknown" };
-        await tables.GetTableClient("byday").UpdateEntityAsync(further, ETag.All, TableUpdateMode.Merge);
+        await tables.GetTableClient("index").UpdateEntityAsync(further, ETag.All, TableUpdateMode.Merge);
     }
 
     /// <summary>The table of idempotency keys does not know the operation's any more.</summary>

@@ -19,7 +19,7 @@ public sealed class HintCases(LedgerStorage storage)
         sut.AddPayment(isCard: false);
         var id = await sut.RefundAsync(CaseWorld.Amount);
         await sut.RunAsync(id);
-        await sut.Tables.ByDay.DeleteEntityAsync(TableKey.ByDay(id, sut.Merchant.Id), id.ToString());
+        await sut.Tables.Index.DeleteEntityAsync(sut.Merchant.Id.Text, IndexKey.Operation(id));
 
         var found = await sut.Reader.FindAsync(sut.Merchant.Id, id, CancellationToken.None);
         var stored = await sut.CallbackAsync(id.ToString(), CaseWorld.Says("RF"));
@@ -157,7 +157,7 @@ public sealed class HintCases(LedgerStorage storage)
         await sut.Get<ISweep>().RunAsync(CancellationToken.None);
 
         (await sut.OutstandingAsync(id)).ShouldNotBeNull().GetString("status").ShouldBe(nameof(OperationStatus.Pending));
-        (await sut.ByDayAsync(id)).ShouldNotBeNull();
+        (await sut.IndexedAsync(id)).ShouldNotBeNull();
         (await sut.Ledger.FindAsync(sut.Merchant.Id, InvoiceNo.Parse("INV-1"), id, CancellationToken.None)).ShouldBeNull();
     }
 

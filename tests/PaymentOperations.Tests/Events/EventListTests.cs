@@ -119,7 +119,7 @@ public sealed class EventListTests(LedgerStorage storage)
         var slow = 1;
         sut.World.Storage.After = request =>
         {
-            if (request.IsWrite() && request.IsOn("events") && slow-- > 0)
+            if (request.IsAnnouncement() && slow-- > 0)
                 sut.World.Time.Advance(sut.Times.AnnounceWithin + TimeSpan.FromSeconds(1));
         };
         var began = sut.World.Time.GetUtcNow();
@@ -145,7 +145,7 @@ public sealed class EventListTests(LedgerStorage storage)
         };
         sut.World.Storage.After = request =>
         {
-            if (request.IsWrite() && request.IsOn("events") && !atCommit)
+            if (request.IsAnnouncement() && !atCommit)
                 throw new ProcessDiedException();
         };
         await Should.ThrowAsync<ProcessDiedException>(() => sut.World.RunAsync(id));
@@ -259,7 +259,7 @@ public sealed class EventListTests(LedgerStorage storage)
         var isAnnounced = false;
         sut.World.Storage.Before = request =>
         {
-            isAnnounced |= request.IsWrite() && request.IsOn("events");
+            isAnnounced |= request.IsAnnouncement();
             if (!isAnnounced || !request.IsTransaction())
                 return;
             sut.World.Storage.Before = _ => { };

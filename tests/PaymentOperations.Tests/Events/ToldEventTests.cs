@@ -44,12 +44,12 @@ public sealed class ToldEventTests(LedgerStorage storage)
         var told = await sut.LedgerAsync();
         told.Select(row => row.Event.Type.Text).ShouldBe(expected);
         told.Select(row => row.Event.Order).ShouldBe(Enumerable.Range(1, expected.Length));
-        told.Select(row => row.Event.Id.ToString()).ShouldBeInOrder();
+        told.Select(row => IndexKey.Event(row.Event.Id)).ShouldBeInOrder();
         told.ShouldAllBe(row => row.Event.Operation.Id == id);
         var last = await world.RowAsync(id);
         told[^1].Event.Operation.Status.ShouldBe(last.Status);
         told[^1].Event.Operation.ReviewReason.ShouldBe(last.ReviewReason);
-        (await sut.IndexAsync()).Select(row => row.RowKey).ShouldBe(told.Select(row => row.Event.Id.ToString()));
+        (await sut.IndexAsync()).Select(row => row.RowKey).ShouldBe(told.Select(row => IndexKey.Event(row.Event.Id)));
         (await world.SnapshotAsync()).Invoice.Events.ShouldBe(expected.Length);
     }
 
@@ -75,7 +75,7 @@ public sealed class ToldEventTests(LedgerStorage storage)
         var told = await sut.LedgerAsync();
         told.Select(row => row.Event.Type.Text).ShouldBe([.. Succeeds, .. Succeeds]);
         told.Select(row => row.Event.Order).ShouldBe([1, 2, 3, 4]);
-        told.Select(row => row.Event.Id.ToString()).ShouldBeInOrder();
+        told.Select(row => IndexKey.Event(row.Event.Id)).ShouldBeInOrder();
     }
 
     [Fact]

@@ -96,9 +96,11 @@ internal sealed class ToldWorld : IAsyncDisposable
     public Task<DeliveryHint?> HintAsync(string invoiceNo = "INV-1") =>
         World.Get<DeliveryHints>().FindAsync(World.Merchant.Id, InvoiceNo.Parse(invoiceNo), CancellationToken.None);
 
+    /// <summary>The pointers to all events, in their order.</summary>
     public async Task<IReadOnlyList<TableEntity>> IndexAsync() =>
         await World
-            .Tables.Events.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {World.Merchant.Id.Text}"))
+            .Tables.Index.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {World.Merchant.Id.Text}"))
+            .Where(row => row.RowKey.StartsWith(IndexKey.Events, StringComparison.Ordinal))
             .ToListAsync();
 
     public Task<EventPage> ListAsync(PaymentEventId? after = null, int limit = EventPage.MaxItems) =>

@@ -20,7 +20,7 @@ public sealed class AcceptTests(LedgerStorage storage)
             .ShouldNotBeNull()
             .GetDateTimeOffset("nextCheckAt")
             .ShouldBe(sut.Time.GetUtcNow() + sut.Times.FirstCheck);
-        (await sut.ByDayAsync(id)).ShouldNotBeNull();
+        (await sut.IndexedAsync(id)).ShouldNotBeNull();
         sut.Pointers.ShouldHaveSingleItem().Delay.ShouldBe(sut.Times.FirstMessageDelay);
         (await sut.EventsAsync(id)).ShouldHaveSingleItem().GetString("by").ShouldBe("api key shop");
     }
@@ -202,14 +202,14 @@ public sealed class AcceptTests(LedgerStorage storage)
 
     [Theory]
     [InlineData("outstanding")]
-    [InlineData("byday")]
+    [InlineData("index")]
     public async Task an_accept_without_its_hints_is_none(string table)
     {
         await using var sut = World.Start(storage);
         sut.AddPayment();
         sut.Wire.Before = request =>
         {
-            if (request.IsOn(table))
+            if (request.IsOn(table) || request.IsTransactionOn(table))
                 throw new IOException("no network");
         };
 

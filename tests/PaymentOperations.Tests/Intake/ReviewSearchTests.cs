@@ -73,8 +73,8 @@ public sealed class ReviewSearchTests(LedgerStorage storage)
         sut.AddPayment();
         var id = await sut.RefundAsync();
         await sut.RunAsync(id);
-        await sut.Get<LookupIndex>()
-            .AddAsync(OperationHint.Of(await sut.RowAsync(id)), [LookupKey.NeedsReview], CancellationToken.None);
+        var stayed = LookupIndex.RowOf(OperationHint.Of(await sut.RowAsync(id)), LookupKey.NeedsReview);
+        await sut.Get<MerchantIndex>().WriteAsync([stayed], CancellationToken.None);
 
         (await sut.FindAsync(Flagged)).ShouldBeEmpty();
         sut.Time.Advance(sut.Times.WatchAfterEnd + TimeSpan.FromMinutes(1));

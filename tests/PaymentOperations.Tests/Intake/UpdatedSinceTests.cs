@@ -188,7 +188,7 @@ public sealed class UpdatedSinceTests(LedgerStorage storage)
         var id = await sut.RefundAsync();
         sut.Wire.Before = request =>
         {
-            if (request.IsWrite() && request.IsOn("lookup"))
+            if (request.IsWrite() && request.IsOn("index"))
                 throw new IOException("The index is away.");
         };
         await ChangeAsync(sut, id, OperationStatus.Unknown);

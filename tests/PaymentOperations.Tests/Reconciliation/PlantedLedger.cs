@@ -55,13 +55,13 @@ internal sealed class PlantedLedger(World world)
                 )
         );
         await Parallel.ForEachAsync(
-            _planted.GroupBy(row => TableKey.ByDay(row.Id, row.MerchantId)).SelectMany(day => day.Chunk(RowsAtOnce)),
+            _planted.Chunk(RowsAtOnce),
             options,
             async (rows, cancellationToken) =>
-                await world.Tables.ByDay.SubmitTransactionAsync(
+                await world.Tables.Index.SubmitTransactionAsync(
                     rows.Select(row => new TableTransactionAction(
                         TableTransactionActionType.Add,
-                        new TableEntity(TableKey.ByDay(row.Id, row.MerchantId), row.Id.ToString())
+                        new TableEntity(row.MerchantId.Text, IndexKey.Operation(row.Id))
                         {
                             ["merchantId"] = row.MerchantId.Text,
                             ["invoiceNo"] = row.InvoiceNo.Text,

@@ -15,7 +15,7 @@ public sealed class ScopeTests(LedgerStorage storage)
         sut.AddPayment();
         var id = await sut.RefundAsync();
         (await sut.OutstandingAsync(id)).ShouldNotBeNull();
-        (await sut.ByDayAsync(id)).ShouldNotBeNull();
+        (await sut.IndexedAsync(id)).ShouldNotBeNull();
 
         (await sut.ReconcileAsync()).ShouldHaveSingleItem().OperationId.ShouldBe(id.ToString());
     }
@@ -26,7 +26,7 @@ public sealed class ScopeTests(LedgerStorage storage)
         await using var sut = World.Start(storage);
         sut.AddPayment();
         var id = await sut.RefundAsync();
-        await sut.Tables.ByDay.DeleteEntityAsync(TableKey.ByDay(id, sut.Merchant.Id), id.ToString());
+        await sut.Tables.Index.DeleteEntityAsync(sut.Merchant.Id.Text, IndexKey.Operation(id));
 
         (await sut.ReconcileAsync()).ShouldHaveSingleItem().OperationId.ShouldBe(id.ToString());
     }
@@ -111,9 +111,9 @@ public sealed class ScopeTests(LedgerStorage storage)
         var fine = await sut.DoneRefundAsync(invoiceNo: "INV-1");
         var index = await sut.DoneRefundAsync(invoiceNo: "INV-2");
         var ledger = await sut.DoneRefundAsync(invoiceNo: "INV-3");
-        var day = (await sut.ByDayAsync(index)).ShouldNotBeNull();
+        var day = (await sut.IndexedAsync(index)).ShouldNotBeNull();
         day["invoiceNo"] = "";
-        await sut.Tables.ByDay.UpdateEntityAsync(day, day.ETag);
+        await sut.Tables.Index.UpdateEntityAsync(day, day.ETag);
         await sut.Tables.Outstanding.DeleteEntityAsync(TableKey.Outstanding(index, sut.Merchant.Id), index.ToString());
         var row = await sut.Tables.Operations.GetEntityAsync<Azure.Data.Tables.TableEntity>(
             TableKey.Invoice(sut.Merchant.Id, InvoiceNo.Parse("INV-3")),

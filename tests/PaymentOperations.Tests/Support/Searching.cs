@@ -79,10 +79,10 @@ internal static class Searching
 
         await AddAsync(world.Tables.Operations, rows.Select(OperationRowMapper.ToEntity));
         await AddAsync(
-            world.Tables.Lookup,
+            world.Tables.Index,
             rows.SelectMany(row => LookupKeys.Of(row).Select(key => LookupIndex.RowOf(OperationHint.Of(row), key)))
         );
-        await AddAsync(world.Tables.ByDay, rows.Select(row => OpenOperations.DayRowOf(OperationHint.Of(row))));
+        await AddAsync(world.Tables.Index, rows.Select(row => OpenOperations.IndexRowOf(OperationHint.Of(row))));
         return rows;
     }
 
@@ -100,7 +100,7 @@ internal static class Searching
     public static async Task<IReadOnlyList<TableEntity>> LookupRowsAsync(this World world, OperationId id)
     {
         var rows = await world
-            .Tables.Lookup.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {world.Merchant.Id.Text}"))
+            .Tables.Index.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {world.Merchant.Id.Text}"))
             .ToListAsync();
         return [.. rows.Where(row => row.RowKey.EndsWith(LookupKey.PositionOf(id), StringComparison.Ordinal))];
     }
@@ -108,7 +108,7 @@ internal static class Searching
     public static async Task LoseLookupRowsAsync(this World world, OperationId id)
     {
         foreach (var row in await world.LookupRowsAsync(id))
-            await world.Tables.Lookup.DeleteEntityAsync(row.PartitionKey, row.RowKey);
+            await world.Tables.Index.DeleteEntityAsync(row.PartitionKey, row.RowKey);
     }
 
     /// <summary>Counts the requests to storage, by method, while something is done.</summary>

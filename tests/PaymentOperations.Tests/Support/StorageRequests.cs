@@ -21,10 +21,23 @@ internal static class StorageRequests
         if (!request.Uri.Path.EndsWith("$batch", StringComparison.Ordinal))
             return false;
 
+        var text = TextOf(request);
+        return text.Contains($"/{table}(", StringComparison.Ordinal) || text.Contains($"/{table}?", StringComparison.Ordinal);
+    }
+
+    /// <summary>A request that writes pointers to events, alone or with more.</summary>
+    public static bool IsAnnouncement(this Request request) =>
+        request.IsWrite()
+        && (
+            request.IsOn("index(") && request.Uri.Path.Contains("event%7C", StringComparison.Ordinal)
+            || request.IsTransactionOn("index") && TextOf(request).Contains("event%7C", StringComparison.Ordinal)
+        );
+
+    private static string TextOf(Request request)
+    {
         using var body = new MemoryStream();
         request.Content!.WriteTo(body, CancellationToken.None);
-        return System.Text.Encoding.UTF8.GetString(body.ToArray()).Contains($"/{table}(", StringComparison.Ordinal)
-            || System.Text.Encoding.UTF8.GetString(body.ToArray()).Contains($"/{table}?", StringComparison.Ordinal);
+        return System.Text.Encoding.UTF8.GetString(body.ToArray());
     }
 
     public static bool IsOn(this Request request, string table) =>

@@ -253,9 +253,9 @@ internal sealed class World : IAsyncDisposable
         return row.HasValue ? row.Value : null;
     }
 
-    public async Task<TableEntity?> ByDayAsync(OperationId id)
+    public async Task<TableEntity?> IndexedAsync(OperationId id)
     {
-        var row = await Tables.ByDay.GetEntityIfExistsAsync<TableEntity>(TableKey.ByDay(id, Merchant.Id), id.ToString());
+        var row = await Tables.Index.GetEntityIfExistsAsync<TableEntity>(Merchant.Id.Text, IndexKey.Operation(id));
         return row.HasValue ? row.Value : null;
     }
 

@@ -36,7 +36,7 @@ public sealed class SweepTests(LedgerStorage storage)
 
         before.ShouldNotBeNull();
         (await sut.OutstandingAsync(lost)).ShouldBeNull();
-        (await sut.ByDayAsync(lost)).ShouldBeNull();
+        (await sut.IndexedAsync(lost)).ShouldBeNull();
         (await sut.RowAsync(lost)).IsTombstone.ShouldBeTrue();
         seen.ShouldBeNull();
         repeat.Operation.Id.ShouldNotBe(lost);
@@ -107,7 +107,7 @@ public sealed class SweepTests(LedgerStorage storage)
         var id = await sut.RefundAsync();
         sut.Storage.Before = request =>
         {
-            if (request.IsWrite() && request.IsOn("byday"))
+            if (request.IsWrite() && request.IsOn("index"))
                 throw new ProcessDiedException();
         };
         await Should.ThrowAsync<ProcessDiedException>(() => sut.RunAsync(id));
@@ -121,7 +121,7 @@ public sealed class SweepTests(LedgerStorage storage)
 
         before.ShouldNotBeNull();
         (await sut.OutstandingAsync(id)).ShouldNotBeNull().GetString("status").ShouldBe(nameof(OperationStatus.Succeeded));
-        (await sut.ByDayAsync(id)).ShouldNotBeNull().GetString("status").ShouldBe(nameof(OperationStatus.Succeeded));
+        (await sut.IndexedAsync(id)).ShouldNotBeNull().GetString("status").ShouldBe(nameof(OperationStatus.Succeeded));
     }
 
     [Fact]

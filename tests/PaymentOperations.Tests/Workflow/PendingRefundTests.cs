@@ -29,7 +29,7 @@ public sealed class PendingRefundTests(LedgerStorage storage)
             .ShouldNotBeNull()
             .GetDateTimeOffset("nextCheckAt")
             .ShouldBe(row.StatusSince + sut.Times.WatchAfterEnd);
-        (await sut.ByDayAsync(id)).ShouldNotBeNull().GetString("status").ShouldBe(expected.ToString());
+        (await sut.IndexedAsync(id)).ShouldNotBeNull().GetString("status").ShouldBe(expected.ToString());
     }
 
     [Fact]

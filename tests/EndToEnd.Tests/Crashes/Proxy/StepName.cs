@@ -12,7 +12,7 @@ internal static partial class StepName
         {
             // A transaction names its table only inside; the ledger's are meant where nothing is said.
             Upstream.Tables => Table(path)
-                + (request.Text.Contains("/lookup(", StringComparison.Ordinal) && IsTransaction(path) ? " of lookup" : ""),
+                + (request.Text.Contains("/index(", StringComparison.Ordinal) && IsTransaction(path) ? " of index" : ""),
             Upstream.Queues => QueueMessage().Replace(Resource(path), "/messages/one"),
             Upstream.Gateway => ProcessType().Match(request.Text).Groups["type"].Value,
             Upstream.Vault => Version().Replace(Resource(path), "/version"),
