@@ -93,7 +93,7 @@ internal static class OperatorProgram
             "ledger",
             ledger =>
             {
-                ledger.SetDescription("Copies the ledger, verifies copies, and puts one back.");
+                ledger.SetDescription("Copies the ledger, verifies copies, puts one back, and writes its index anew.");
                 ledger
                     .AddCommand<ExportCommand>("export")
                     .WithDescription("Copies the ledger while it is in use. Run it again after it broke off: it goes on.");
@@ -106,6 +106,11 @@ internal static class OperatorProgram
                         "Puts a copy back into an account without rows, while no app runs. Read the runbook first (Restore the ledger)."
                     )
                     .WithExample("ledger", "import", "--copy", "20261129T020000Z", "--app-is-stopped");
+                ledger
+                    .AddCommand<IndexCommand>("index")
+                    .WithDescription(
+                        "Writes anew by what operations and events are found, from the ledger itself. Nothing is deleted; the app may run."
+                    );
             }
         );
         commands.AddBranch(

@@ -14,19 +14,21 @@ internal static class InvoiceRows
         {
             return ProblemOf(rows);
         }
-        catch (Exception exception)
-            when (exception
-                    is FormatException
-                        or ArgumentException
-                        or InvalidOperationException
-                        or NullReferenceException
-                        or System.Text.Json.JsonException
-            )
+        catch (Exception exception) when (IsOfRow(exception))
         {
             // Nothing is done with it: the row is copied as it is, and a person is told.
             return $"a row cannot be read ({exception.GetType().Name})";
         }
     }
+
+    /// <summary>Whether this is what reading a row throws that is not as we write them.</summary>
+    public static bool IsOfRow(Exception exception) =>
+        exception
+            is FormatException
+                or ArgumentException
+                or InvalidOperationException
+                or NullReferenceException
+                or System.Text.Json.JsonException;
 
     /// <summary>Whether a row is an operation's.</summary>
     public static bool IsOperation(TableEntity row) => row.RowKey.StartsWith("op-", StringComparison.Ordinal);

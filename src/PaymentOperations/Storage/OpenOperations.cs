@@ -112,6 +112,12 @@ internal sealed class OpenOperations(LedgerTables tables, MerchantIndex index)
         await index.WriteAsync([IndexRowOf(OperationHint.Of(row))], cancellationToken);
     }
 
+    /// <summary>Writes the row of the index anew that names an operation.</summary>
+    public Task IndexAsync(OperationRow row, CancellationToken cancellationToken) =>
+        row.IsFinal
+            ? UpdateIndexAsync(row, cancellationToken)
+            : index.WriteAsync([IndexRowOf(OperationHint.Of(row))], cancellationToken);
+
     /// <summary>Operations that were accepted since a moment and that no final state was noted for: their rows of the index.</summary>
     public AsyncPageable<TableEntity> NotFinal(MerchantId merchantId, DateTimeOffset since, CancellationToken cancellationToken)
     {

@@ -81,6 +81,18 @@ public sealed class LedgerCommandTests : IAsyncLifetime
         (await new TableServiceClient(_other.ConnectionString).QueryAsync().AnyAsync()).ShouldBeFalse();
     }
 
+    [Fact]
+    public async Task The_index_is_written_anew_from_the_ledger()
+    {
+        var index = new TableServiceClient(_ledger.ConnectionString).GetTableClient("index");
+
+        var (exitCode, output) = await RunAsync(_ledger, "ledger index");
+
+        exitCode.ShouldBe(0, _notes.ToString());
+        output.ShouldContain("3 operations and 0 events are in the index");
+        (await index.QueryAsync<TableEntity>("RowKey ge 'operation|' and RowKey lt 'operation}'").CountAsync()).ShouldBe(3);
+    }
+
     [Theory]
     [InlineData("ledger verify", 1, "no finished copy")]
     [InlineData("ledger verify --copy 20260101T000000Z", 1, "no finished copy")]
