@@ -1,6 +1,7 @@
 using System.Net;
 using EndToEnd.Tests.Callbacks;
 using EndToEnd.Tests.Worlds;
+using Testing;
 
 namespace EndToEnd.Tests.Security;
 
