@@ -8,7 +8,7 @@ namespace PaymentOperations.Intake;
 
 /// <summary>
 /// Pages through a merchant's operations, newest first. What is open is read from the 16 shards of <c>outstanding</c>, which are gone through side by side; what has ended, and lists of everything, from the rows of
-/// operations in <c>index</c>, day by day. Each item then comes from its ledger row.
+/// operations in <c>index</c>. Each item then comes from its ledger row.
 /// </summary>
 internal sealed class OperationListing(InvoiceLedger ledger, LedgerTables tables, TimeProvider time)
 {
@@ -59,16 +59,7 @@ internal sealed class OperationListing(InvoiceLedger ledger, LedgerTables tables
         }
 
         if (query.Statuses.NameEnded || query.Statuses.IsAny)
-            sources.Add(
-                DaysAsync(
-                    new NewestFirst(tables.Index, EndedFilter(query), budget, IndexKey.Operations),
-                    merchantId,
-                    query,
-                    before,
-                    budget,
-                    cancellationToken
-                )
-            );
+            sources.Add(IndexAsync(merchantId, query, before, budget, cancellationToken));
         return sources;
     }
 
@@ -88,8 +79,7 @@ internal sealed class OperationListing(InvoiceLedger ledger, LedgerTables tables
             yield return new ListEntry(position, CandidateOf(position, row));
     }
 
-    private static async IAsyncEnumerable<ListEntry> DaysAsync(
-        NewestFirst days,
+    private async IAsyncEnumerable<ListEntry> IndexAsync(
         MerchantId merchantId,
         OperationQuery query,
         string before,
@@ -97,18 +87,14 @@ internal sealed class OperationListing(InvoiceLedger ledger, LedgerTables tables
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        // Numbers, because no date comes before the first.
-        for (var number = query.To.DayNumber; number >= query.From.DayNumber && budget.StoppedAt is null; number--)
-        {
-            var day = DateOnly.FromDayNumber(number);
-            var (first, last) = (FirstMomentOf(day), LastMomentOf(day));
-            if (string.CompareOrdinal(before, OperationId.Floor(first)) <= 0)
-                continue;
+        var (first, last) = (FirstMomentOf(query.From), LastMomentOf(query.To));
+        if (first >= last || string.CompareOrdinal(before, OperationId.Floor(first)) <= 0)
+            yield break;
 
-            var end = Smaller(before, OperationId.Floor(last));
-            await foreach (var (position, row) in days.ReadAsync(merchantId.Text, end, last, first, cancellationToken))
-                yield return new ListEntry(position, CandidateOf(position, row));
-        }
+        var end = Smaller(before, query.To == DateOnly.MaxValue ? Newest : OperationId.Floor(last));
+        var rows = new NewestFirst(tables.Index, EndedFilter(query), budget, IndexKey.Operations);
+        await foreach (var (position, row) in rows.ReadAsync(merchantId.Text, end, last, first, cancellationToken))
+            yield return new ListEntry(position, CandidateOf(position, row));
     }
 
     // A row that cannot be read must not hide all the others.

@@ -10,7 +10,7 @@ namespace PaymentOperations.Storage;
 /// <summary>
 /// The hints of what is open (<c>outstanding</c>) and of what was accepted when (<c>index</c>). Never an authority; the sweep repairs them.
 /// </summary>
-internal sealed class OpenOperations(LedgerTables tables, MerchantIndex index)
+internal sealed partial class OpenOperations(LedgerTables tables, MerchantIndex index)
 {
     /// <summary>Notes that an operation is about to be, or is, open (A3). Leaves an existing row alone.</summary>
     public async Task AddAsync(OperationHint hint, DateTimeOffset nextCheckAt, CancellationToken cancellationToken)
@@ -26,7 +26,10 @@ internal sealed class OpenOperations(LedgerTables tables, MerchantIndex index)
         return row;
     }
 
-    /// <summary>Copies the ledger's truth to the hints (R7). An operation leaves <c>outstanding</c> when it is final and the watch after its end has passed; until then the row says when to look next.</summary>
+    /// <summary>
+    /// Copies the ledger's truth to the hints (R7). An operation leaves <c>outstanding</c> when it is final and the watch after its end has passed; until then the row says when to look next. Whoever writes last is right or
+    /// not: a worker that stood still between its commit and this may say of a review what was true before another one's commit, and the gauge is one off until the next look, at <paramref name="nextCheckAt"/>.
+    /// </summary>
     public async Task FollowAsync(OperationRow row, DateTimeOffset nextCheckAt, CancellationToken cancellationToken)
     {
         // The index knows the end before the row that would lead the sweep here once more is put off, or gone.
@@ -34,7 +37,7 @@ internal sealed class OpenOperations(LedgerTables tables, MerchantIndex index)
             await UpdateIndexAsync(row, cancellationToken);
 
         if (Leaves(row))
-            await RemoveAsync(row.Id, row.MerchantId, cancellationToken);
+            await LeaveAsync(row, cancellationToken);
         else
             await tables.Outstanding.UpsertEntityAsync(
                 Outstanding(OperationHint.Of(row), nextCheckAt),

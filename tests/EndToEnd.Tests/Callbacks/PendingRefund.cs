@@ -51,6 +51,16 @@ internal sealed record PendingRefund(World World, WorldMerchant Merchant, string
             }
         );
 
+    /// <summary>Posts a callback to us as 2C2P would.</summary>
+    public async Task<Answer> PostAsync(byte[] body)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(NotifyUrl))
+        {
+            Content = new ByteArrayContent(body) { Headers = { ContentType = new("application/x-www-form-urlencoded") } },
+        };
+        return await World.Shop.SendAsync(request);
+    }
+
     public Task<Answer> ReadAsync() => World.Shop.GetAsync(Merchant, $"refunds/{Id}");
 
     public Task<Answer> WaitForAsync(string status) => World.Shop.WaitForAsync(Merchant, Id, status);

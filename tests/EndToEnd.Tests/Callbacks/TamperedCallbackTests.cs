@@ -32,7 +32,7 @@ public abstract class TamperedCallbackTests(World world, string envelope)
             0,
             original.Length,
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
-            async (place, _) => answers[place] = await PostAsync(sut, Flipped(original, place))
+            async (place, _) => answers[place] = await sut.PostAsync(Flipped(original, place))
         );
 
         var refused = answers.Where(answer => answer.Status != HttpStatusCode.OK).ToList();
@@ -45,7 +45,7 @@ public abstract class TamperedCallbackTests(World world, string envelope)
         kept.Count.ShouldBeLessThanOrEqualTo(1);
         (await world.Storage.QuarantineAsync(sut.Id)).ShouldBeEmpty();
         (await sut.ReadAsync()).Json["status"]!.ToString().ShouldBe(before["status"]);
-        (await PostAsync(sut, original)).Status.ShouldBe(HttpStatusCode.OK);
+        (await sut.PostAsync(original)).Status.ShouldBe(HttpStatusCode.OK);
         // Whatever was taken before was this message: it is no second one.
         (await world.Storage.InboxAsync(sut.Id)).ShouldHaveSingleItem();
     }
@@ -56,15 +56,6 @@ public abstract class TamperedCallbackTests(World world, string envelope)
         var copy = (byte[])body.Clone();
         copy[place] ^= (byte)(1 << (place % 8));
         return copy;
-    }
-
-    private async Task<Answer> PostAsync(PendingRefund refund, byte[] body)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(refund.NotifyUrl))
-        {
-            Content = new ByteArrayContent(body) { Headers = { ContentType = new("application/x-www-form-urlencoded") } },
-        };
-        return await world.Shop.SendAsync(request);
     }
 
     /// <summary>All of an answer but what names the request and its time.</summary>

@@ -107,6 +107,20 @@ internal sealed partial class KeyVaultUnderTest : IAsyncDisposable
                 .BuildServiceProvider()
         );
 
+    /// <summary>The app as it is called over HTTP. How often it lets itself be called is another test's.</summary>
+    public Task<CalledApp> StartCalledAppAsync() =>
+        CalledApp.StartAsync(
+            new Dictionary<string, string?>(settings, StringComparer.Ordinal)
+            {
+                ["AzureWebJobsStorage"] = "UseDevelopmentStorage=true",
+                ["Public:BaseUrl"] = "http://127.0.0.1:7071",
+                ["Limits:KeyBurst"] = "1000000",
+                ["Limits:MerchantBurst"] = "1000000",
+                ["Limits:RefusedBurst"] = "1000000",
+            },
+            Time
+        );
+
     public ValueTask DisposeAsync() => Vault.DisposeAsync();
 
     [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]

@@ -1,7 +1,5 @@
 using Azure.Core;
 using Azure.Data.Tables;
-using Azure.Storage.Blobs;
-using Azure.Storage.Queues;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -20,7 +18,7 @@ internal sealed class World : IAsyncDisposable
 {
     private static int _merchants;
     private readonly ServiceProvider _services;
-    private readonly List<SentPointer> _pointers = [];
+    private readonly TappedStorage _storage;
     private int _keys;
 
     private World(
@@ -32,6 +30,7 @@ internal sealed class World : IAsyncDisposable
     )
     {
         Connection = connection;
+        _storage = new TappedStorage(connection);
         Gateway = gateway ?? new GatewayModel();
         var id = new MerchantId($"M{Environment.ProcessId}x{Interlocked.Increment(ref _merchants)}");
         var plain = new Merchant
@@ -57,9 +56,9 @@ internal sealed class World : IAsyncDisposable
         services.AddSingleton<IPaymentActionClient>(Gateway);
         services.AddSingleton<IWebhookFormat, PlainWebhookFormat>();
         services.AddSingleton<INotificationReader>(Notifications);
-        services.AddSingleton(TablesWithTap(connection));
-        services.AddSingleton(QueuesWithTap(connection));
-        services.AddSingleton(BlobsWithTap(connection));
+        services.AddSingleton(_storage.NewTables());
+        services.AddSingleton(_storage.NewQueues());
+        services.AddSingleton(_storage.NewBlobs());
         if (times is not null)
             services.Configure(times);
         _services = services.BuildServiceProvider();
@@ -76,27 +75,23 @@ internal sealed class World : IAsyncDisposable
     public FixedNotifications Notifications { get; } = new();
 
     /// <summary>Around the SDK's retries: an exception here is the process dying.</summary>
-    public StorageTap Storage { get; } = new();
+    public StorageTap Storage => _storage.Calls;
 
     /// <summary>Inside the SDK's retries: an exception here is the network's.</summary>
-    public StorageTap Wire { get; } = new();
+    public StorageTap Wire => _storage.Wire;
 
     /// <summary>Called with every message that is on a queue.</summary>
-    public Action<Request> Queued { get; set; } = _ => { };
+    public Action<Request> Queued
+    {
+        get => _storage.Queued;
+        set => _storage.Queued = value;
+    }
 
+    public IReadOnlyList<SentPointer> Pointers => _storage.Pointers;
     public OperationTimes Times => Get<OperationTimes>();
     public InvoiceLedger Ledger => Get<InvoiceLedger>();
     public LedgerTables Tables => Get<LedgerTables>();
     public IOperationReader Reader => Get<IOperationReader>();
-
-    public IReadOnlyList<SentPointer> Pointers
-    {
-        get
-        {
-            lock (_pointers)
-                return [.. _pointers];
-        }
-    }
 
     public static World Start(
         LedgerStorage storage,
@@ -159,71 +154,11 @@ internal sealed class World : IAsyncDisposable
             .ShouldBeOfType<AcceptResult.Accepted>()
             .Operation.Id;
 
-    /// <summary>Lets time pass until it is done.</summary>
-    public async Task<T> AsTimePassesAsync<T>(Task<T> done, TimeSpan? step = null)
-    {
-        while (await Task.WhenAny(done, Task.Delay(10, TestContext.Current.CancellationToken)) != done)
-            Time.Advance(step ?? TimeSpan.FromSeconds(1));
-        return await done;
-    }
-
-    /// <summary>The same for an accept, whose pauses are short: on a busy machine its deadline must not pass with them.</summary>
-    public Task<T> AsMomentsPassAsync<T>(Task<T> accepting) => AsTimePassesAsync(accepting, TimeSpan.FromMilliseconds(20));
-
     public async Task<OperationId> SettlementAsync(decimal amount = 100m) =>
         (await AcceptAsync(Command(OperationKind.Settlement, amount))).ShouldBeOfType<AcceptResult.Accepted>().Operation.Id;
 
     public OperationMessage Pointer(OperationId id, string invoiceNo = "INV-1") =>
         new(Merchant.Id.Text, invoiceNo, id.ToString());
-
-    public Task RunAsync(OperationId id, string invoiceNo = "INV-1", CancellationToken stopping = default) =>
-        Get<IOperationRunner>().RunAsync(Pointer(id, invoiceNo), "test queue", stopping);
-
-    /// <summary>Waits until the operation is due, and until no claim can be live, and runs it.</summary>
-    public async Task<OperationRow> RunWhenDueAsync(OperationId id, string invoiceNo = "INV-1")
-    {
-        var row = await RowAsync(id, invoiceNo);
-        MoveTo(row.NextActionAt);
-        if (row.ClaimToken is not null)
-            MoveTo(row.ClaimUntil!.Value + Times.Skew);
-        await RunAsync(id, invoiceNo);
-        return await RowAsync(id, invoiceNo);
-    }
-
-    /// <summary>Runs the operation until it has ended and the watch after its end has passed: nothing is waited for any more.</summary>
-    public async Task<OperationRow> WatchedAsync(OperationId id, string invoiceNo = "INV-1")
-    {
-        await RunWhenDueAsync(id, invoiceNo);
-        var row = await RunWhenDueAsync(id, invoiceNo);
-        row.WatchedAt.ShouldNotBeNull();
-        return row;
-    }
-
-    /// <summary>Sweeps, and runs the operation if that made a pointer to it.</summary>
-    public async Task SweepAndRunAsync(OperationId id, string invoiceNo = "INV-1")
-    {
-        var before = Pointers.Count;
-        await Get<ISweep>().RunAsync(CancellationToken.None);
-        if (Pointers.Skip(before).Any(pointer => pointer.Message.OperationId == id.ToString()))
-            await RunAsync(id, invoiceNo);
-    }
-
-    /// <summary>Runs the operation each time that it is due, for so long.</summary>
-    public async Task<OperationRow> RunForAsync(OperationId id, TimeSpan span, string invoiceNo = "INV-1")
-    {
-        var end = Time.GetUtcNow() + span;
-        var row = await RowAsync(id, invoiceNo);
-        while (!row.IsFinal && row.NextActionAt <= end)
-            row = await RunWhenDueAsync(id, invoiceNo);
-        MoveTo(end);
-        return row;
-    }
-
-    public void MoveTo(DateTimeOffset moment)
-    {
-        if (moment > Time.GetUtcNow())
-            Time.SetUtcNow(moment);
-    }
 
     public async Task<OperationRow> RowAsync(OperationId id, string invoiceNo = "INV-1") =>
         (await Ledger.FindAsync(Merchant.Id, InvoiceNo.Parse(invoiceNo), id, CancellationToken.None)).ShouldNotBeNull();
@@ -277,44 +212,5 @@ internal sealed class World : IAsyncDisposable
     {
         await _services.DisposeAsync();
         Host.Dispose();
-    }
-
-    private TableServiceClient TablesWithTap(string connection)
-    {
-        var options = new TableClientOptions { Retry = { Delay = TimeSpan.FromMilliseconds(1), MaxRetries = 2 } };
-        options.AddPolicy(Storage, HttpPipelinePosition.PerCall);
-        options.AddPolicy(Wire, HttpPipelinePosition.PerRetry);
-        return new TableServiceClient(connection, options);
-    }
-
-    private QueueServiceClient QueuesWithTap(string connection)
-    {
-        var options = new QueueClientOptions
-        {
-            MessageEncoding = QueueMessageEncoding.Base64,
-            Retry = { Delay = TimeSpan.FromMilliseconds(1), MaxRetries = 2 },
-        };
-        options.AddPolicy(Storage, HttpPipelinePosition.PerCall);
-        options.AddPolicy(Wire, HttpPipelinePosition.PerRetry);
-        options.AddPolicy(new StorageTap { After = Record }, HttpPipelinePosition.PerCall);
-        return new QueueServiceClient(connection, options);
-    }
-
-    private BlobServiceClient BlobsWithTap(string connection)
-    {
-        var options = new BlobClientOptions { Retry = { Delay = TimeSpan.FromMilliseconds(1), MaxRetries = 2 } };
-        options.AddPolicy(Storage, HttpPipelinePosition.PerCall);
-        options.AddPolicy(Wire, HttpPipelinePosition.PerRetry);
-        return new BlobServiceClient(connection, options);
-    }
-
-    private void Record(Request request)
-    {
-        Queued(request);
-        if (request.Pointer() is not { } pointer)
-            return;
-
-        lock (_pointers)
-            _pointers.Add(pointer);
     }
 }

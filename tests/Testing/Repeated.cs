@@ -1,11 +1,10 @@
 using System.Collections.Concurrent;
 using System.Net;
-using Testing;
 
-namespace EndToEnd.Tests.Security;
+namespace Testing;
 
 /// <summary>A call that is made again and again, two at a time, until it is to end.</summary>
-internal sealed class Repeated
+public sealed class Repeated
 {
     private readonly ConcurrentQueue<HttpStatusCode> answers = [];
     private readonly Func<Task<HttpStatusCode>> call;
