@@ -1,6 +1,5 @@
 using System.Globalization;
 using Azure.Data.Tables;
-using PaymentOperations.Operations;
 using PaymentOperations.Storage;
 
 namespace PaymentOperations.Copies;
