@@ -124,6 +124,10 @@ internal sealed partial class InvoiceDelivery(
             CancellationToken.None
         );
         var now = time.GetUtcNow();
+        // The event waits as after a failure, so that it comes ever more rarely; it is given up only by an attempt.
+        if (result is DeliveryResult.NotTried)
+            return await WriteAsync(turn, Failed(row, now), head, outcome: null);
+
         var attempted = head with { Attempts = [.. head.Attempts.TakeLast(MostAttemptsKept - 1), attempt] };
         var since = row.Again.Count > 0 ? row.AgainSince ?? now : head.Event.At;
         var isGivenUp =
@@ -132,23 +136,15 @@ internal sealed partial class InvoiceDelivery(
         {
             DeliveryResult.Delivered => (row.Past(), attempted with { DeliveredAt = now, UndeliveredAt = null }),
             _ when isGivenUp => (row.Past(), attempted with { UndeliveredAt = now }),
-            _ => (row.Failed(now, DeliverySchedule.JitteredWaitAfter(row.Failures + 1, times)), attempted),
+            _ => (Failed(row, now), attempted),
         };
-        var written = await ledger.TryWriteAsync(
-            turn.Partition,
-            next with
-            {
-                // What is committed while the last one is delivered has a pointer of its own.
-                LeasedUntil = isLast || next.NotBefore is not null ? null : now + times.Lease,
-            },
-            outcome,
-            CancellationToken.None
-        );
-        if (written is null)
+        // What is committed while the last one is delivered has a pointer of its own.
+        next = next with
         {
-            LogNotWritten(logger, head.Event.Id);
+            LeasedUntil = isLast || next.NotBefore is not null ? null : now + times.Lease,
+        };
+        if (await WriteAsync(turn, next, head, outcome) is not { } written)
             return null;
-        }
 
         metrics.Attempted(WebhookClient.WordOf(result));
         if (isGivenUp)
@@ -159,6 +155,20 @@ internal sealed partial class InvoiceDelivery(
         else if (result is not DeliveryResult.Delivered)
             LogFailed(logger, turn.Merchant.Id.Text, head.Event.Id, WebhookClient.WordOf(result), attempt.Status);
 
+        return written;
+    }
+
+    private DeliveryRow Failed(DeliveryRow row, DateTimeOffset now) =>
+        row.Failed(now, DeliverySchedule.JitteredWaitAfter(row.Failures + 1, times)) with
+        {
+            LeasedUntil = null,
+        };
+
+    private async Task<DeliveryRow?> WriteAsync(Turn turn, DeliveryRow next, EventRow head, EventRow? outcome)
+    {
+        var written = await ledger.TryWriteAsync(turn.Partition, next, outcome, CancellationToken.None);
+        if (written is null)
+            LogNotWritten(logger, head.Event.Id);
         return written;
     }
 
