@@ -20,4 +20,7 @@ internal enum DeliveryResult
 
     /// <summary>The address is one where no live merchant's receiver can be.</summary>
     ForbiddenAddress,
+
+    /// <summary>Nothing was sent: the receiver let the last attempts wait in vain.</summary>
+    NotTried,
 }

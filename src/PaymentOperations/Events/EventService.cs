@@ -84,7 +84,8 @@ internal sealed partial class EventService(
             MerchantId = merchant.Id,
             Ids = request.Ids,
             After = request.From is { } from ? PaymentEventId.Floor(from) : "",
-            To = request.To,
+            // What happens from now on is delivered in any case.
+            To = request.To < now ? request.To : now,
             NextCheckAt = now + times.FirstCheck,
         };
         await rows.AddAsync(row, cancellationToken);

@@ -25,6 +25,7 @@ internal static class EventsRegistration
 
         AddClient(services, WebhookClient.Live, onlyPublic: true);
         AddClient(services, WebhookClient.Sandbox, onlyPublic: false);
+        services.AddSingleton<ReceiverCircuits>();
         services.AddSingleton<WebhookClient>();
         services.AddSingleton<InvoiceDelivery>();
         services.AddSingleton<Redelivery>();

@@ -24,21 +24,24 @@ internal sealed partial class InvoiceDelivery(
     private const int MostAttemptsKept = 30;
     private const int BusyRepeats = 5;
 
+    // Longer than a deployment takes, and what was begun before it.
+    private static readonly TimeSpan SettingsDiffer = TimeSpan.FromHours(1);
+
     public async Task RunAsync(Merchant merchant, InvoiceNo invoiceNo, int repeat, CancellationToken stopping)
     {
         // Read before the ledger: what is announced later changes it, and then it is not forgotten below.
         if (await hints.FindAsync(merchant.Id, invoiceNo, CancellationToken.None) is not { } hint)
             return;
 
-        if (merchant.Webhook is not { } webhook)
-        {
-            await hints.TryForgetAsync(hint, CancellationToken.None);
-            return;
-        }
-
         var partition = TableKey.Invoice(merchant.Id, invoiceNo);
         var row = await ledger.ReadDeliveryAsync(partition, CancellationToken.None);
         var now = time.GetUtcNow();
+        if (merchant.Webhook is not { } webhook)
+        {
+            await LeaveAsync(hint, row, now);
+            return;
+        }
+
         if (row.LeasedUntil > now)
         {
             await WaitForLeaseAsync(hint, row, repeat);
@@ -72,13 +75,15 @@ internal sealed partial class InvoiceDelivery(
 
     private async Task DeliverAsync(Turn turn, DeliveryRow row, CancellationToken stopping)
     {
+        PaymentEventId? last = null;
         for (var count = 0; count < MostPerRun && !stopping.IsCancellationRequested; )
         {
-            var due = await DueAsync(turn.Partition, row, MostPerRun - count);
+            var limit = MostPerRun - count;
+            var due = await DueAsync(turn.Partition, row, limit);
             foreach (var head in due)
             {
                 count++;
-                var isLast = head == due[^1] && row.Again.Count == 0;
+                var isLast = head == due[^1] && due.Count < limit && row.Again.Count == 0;
                 if (await TryAsync(turn, row, head, isLast) is not { } tried)
                     return;
 
@@ -88,12 +93,12 @@ internal sealed partial class InvoiceDelivery(
                     return;
                 }
 
-                row = tried;
+                (row, last) = (tried, head.Event.Id);
             }
 
             if (due.Count == 0 || row.LeasedUntil is null)
             {
-                await RestAsync(turn, row);
+                await RestAsync(turn, row, last);
                 return;
             }
         }
@@ -119,6 +124,10 @@ internal sealed partial class InvoiceDelivery(
             CancellationToken.None
         );
         var now = time.GetUtcNow();
+        // The event waits as after a failure, so that it comes ever more rarely; it is given up only by an attempt.
+        if (result is DeliveryResult.NotTried)
+            return await WriteAsync(turn, Failed(row, now), head, outcome: null);
+
         var attempted = head with { Attempts = [.. head.Attempts.TakeLast(MostAttemptsKept - 1), attempt] };
         var since = row.Again.Count > 0 ? row.AgainSince ?? now : head.Event.At;
         var isGivenUp =
@@ -127,23 +136,15 @@ internal sealed partial class InvoiceDelivery(
         {
             DeliveryResult.Delivered => (row.Past(), attempted with { DeliveredAt = now, UndeliveredAt = null }),
             _ when isGivenUp => (row.Past(), attempted with { UndeliveredAt = now }),
-            _ => (row.Failed(now, DeliverySchedule.JitteredWaitAfter(row.Failures + 1, times)), attempted),
+            _ => (Failed(row, now), attempted),
         };
-        var written = await ledger.TryWriteAsync(
-            turn.Partition,
-            next with
-            {
-                // What is committed while the last one is delivered has a pointer of its own.
-                LeasedUntil = isLast || next.NotBefore is not null ? null : now + times.Lease,
-            },
-            outcome,
-            CancellationToken.None
-        );
-        if (written is null)
+        // What is committed while the last one is delivered has a pointer of its own.
+        next = next with
         {
-            LogNotWritten(logger, head.Event.Id);
+            LeasedUntil = isLast || next.NotBefore is not null ? null : now + times.Lease,
+        };
+        if (await WriteAsync(turn, next, head, outcome) is not { } written)
             return null;
-        }
 
         metrics.Attempted(WebhookClient.WordOf(result));
         if (isGivenUp)
@@ -157,13 +158,27 @@ internal sealed partial class InvoiceDelivery(
         return written;
     }
 
-    /// <summary>Nothing is outstanding. The hint goes, unless what it announces may still come.</summary>
-    private async Task RestAsync(Turn turn, DeliveryRow row)
+    private DeliveryRow Failed(DeliveryRow row, DateTimeOffset now) =>
+        row.Failed(now, DeliverySchedule.JitteredWaitAfter(row.Failures + 1, times)) with
+        {
+            LeasedUntil = null,
+        };
+
+    private async Task<DeliveryRow?> WriteAsync(Turn turn, DeliveryRow next, EventRow head, EventRow? outcome)
+    {
+        var written = await ledger.TryWriteAsync(turn.Partition, next, outcome, CancellationToken.None);
+        if (written is null)
+            LogNotWritten(logger, head.Event.Id);
+        return written;
+    }
+
+    /// <summary>Nothing is outstanding. The hint goes, unless more may still come.</summary>
+    private async Task RestAsync(Turn turn, DeliveryRow row, PaymentEventId? last)
     {
         if (row.LeasedUntil is not null && await ReleaseAsync(turn.Partition, row) is null)
             return;
 
-        if (turn.Hint.Announced is { } announced && announced.Order >= row.Next)
+        if (turn.Hint.Announced is { } announced && announced.Id != last && !await IsPastAsync(turn, announced, row))
         {
             var decided = announced.Id.CreatedAt + times.ListedAfter;
             if (time.GetUtcNow() < decided)
@@ -172,7 +187,7 @@ internal sealed partial class InvoiceDelivery(
                 return;
             }
 
-            if (await ledger.DecideAsync(turn.Merchant.Id, announced, CancellationToken.None) is not null)
+            if (await ledger.DecideFromAsync(turn.Partition, row.Next, CancellationToken.None))
             {
                 await GoOnLaterAsync(turn, row with { LeasedUntil = null }, TimeSpan.Zero);
                 return;
@@ -180,6 +195,19 @@ internal sealed partial class InvoiceDelivery(
         }
 
         await hints.TryForgetAsync(turn.Hint, CancellationToken.None);
+    }
+
+    // Whoever announces a later event has seen this one committed. One that never came to be says nothing of what others announced before it.
+    private async Task<bool> IsPastAsync(Turn turn, EventPointer announced, DeliveryRow row) =>
+        announced.Order < row.Next && await ledger.FindAsync(turn.Merchant.Id, announced, CancellationToken.None) is not null;
+
+    /// <summary>The merchant has no webhook, or none that this instance knows of: while settings change, instances differ.</summary>
+    private Task LeaveAsync(DeliveryHint hint, DeliveryRow row, DateTimeOffset now)
+    {
+        DateTimeOffset?[] noted = [hint.Announced?.Id.CreatedAt, row.AgainSince];
+        return noted.Max() + SettingsDiffer > now
+            ? hints.TryPutOffAsync(hint, now + times.FirstCheck, CancellationToken.None)
+            : hints.TryForgetAsync(hint, CancellationToken.None);
     }
 
     private async Task GoOnLaterAsync(Turn turn, DeliveryRow row, TimeSpan delay)

@@ -25,15 +25,13 @@ internal sealed class Redelivery(
         if (await rows.FindAsync(merchant.Id, id, CancellationToken.None) is not { } row)
             return;
 
-        var (next, events) = row.Ids.Count > 0 ? await TakeIdsAsync(row) : await TakeTimeAsync(row);
+        var (next, events) = row.Ids.Count > 0 ? (null, await TakeIdsAsync(row)) : await TakeTimeAsync(row);
         foreach (var invoice in events.GroupBy(told => told.Event.Operation.InvoiceNo))
             await MakeDueAsync(merchant, invoice.Key, [.. invoice.Select(told => told.Event.Order)]);
 
         if (next is null)
             await rows.RemoveAsync(row, CancellationToken.None);
-        else if (
-            await rows.TryWriteAsync(next with { NextCheckAt = time.GetUtcNow() + times.FirstCheck }, CancellationToken.None)
-        )
+        else if (await rows.TryWriteAsync(next, CancellationToken.None) && next.After != row.After)
             await queue.SendAsync(
                 new DeliveryMessage(merchant.Id.Text, RedeliveryId: id.ToString()),
                 TimeSpan.Zero,
@@ -41,7 +39,7 @@ internal sealed class Redelivery(
             );
     }
 
-    private async Task<(RedeliveryRow? Next, IReadOnlyList<EventRow> Events)> TakeIdsAsync(RedeliveryRow row)
+    private async Task<IReadOnlyList<EventRow>> TakeIdsAsync(RedeliveryRow row)
     {
         List<EventRow> events = [];
         foreach (var id in row.Ids)
@@ -53,13 +51,20 @@ internal sealed class Redelivery(
                 events.Add(told);
         }
 
-        return (null, events);
+        return events;
     }
 
     private async Task<(RedeliveryRow? Next, IReadOnlyList<EventRow> Events)> TakeTimeAsync(RedeliveryRow row)
     {
+        // What is too young to be listed has to be waited for; the sweep comes back for it.
+        var listed = row.To!.Value + times.ListedAfter;
+        var now = time.GetUtcNow();
         var (events, last, hasMore) = await reader.ReadAsync(row.MerchantId, row.After, row.To, PerRun, CancellationToken.None);
-        return (hasMore ? row with { After = last!.Value.ToString() } : null, events);
+        if (!hasMore && listed <= now)
+            return (null, events);
+
+        var next = row with { After = last?.ToString() ?? row.After, NextCheckAt = hasMore ? now + times.FirstCheck : listed };
+        return (next, events);
     }
 
     private async Task MakeDueAsync(Merchant merchant, InvoiceNo invoiceNo, IReadOnlyList<int> orders)

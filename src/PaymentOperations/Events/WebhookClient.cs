@@ -8,7 +8,13 @@ using PaymentOperations.Storage;
 namespace PaymentOperations.Events;
 
 /// <summary>Posts one event to a merchant's receiver, once. Nothing of the address, the body or the answer is told to anybody but as a word or a status code.</summary>
-internal sealed class WebhookClient(IHttpClientFactory clients, IWebhookFormat format, EventTimes times, TimeProvider time)
+internal sealed class WebhookClient(
+    IHttpClientFactory clients,
+    ReceiverCircuits circuits,
+    IWebhookFormat format,
+    EventTimes times,
+    TimeProvider time
+)
 {
     /// <summary>Connects to public addresses only.</summary>
     public const string Live = "webhooks";
@@ -38,7 +44,7 @@ internal sealed class WebhookClient(IHttpClientFactory clients, IWebhookFormat f
         // Standard Webhooks, "Signature scheme": several are separated by spaces.
         request.Headers.Add("webhook-signature", string.Join(' ', keys.Select(key => format.Sign(key.Text, told.Id, at, body))));
 
-        var (result, status) = await SendAsync(merchant, request, cancellationToken);
+        var (result, status) = await circuits.TryAsync(merchant.Id, () => SendAsync(merchant, request, cancellationToken));
         return (result, new DeliveryAttempt(time.GetUtcNow(), status, status is null ? WordOf(result) : null));
     }
 
@@ -86,5 +92,6 @@ internal sealed class WebhookClient(IHttpClientFactory clients, IWebhookFormat f
             DeliveryResult.TimedOut => "timed_out",
             DeliveryResult.Unreachable => "unreachable",
             DeliveryResult.ForbiddenAddress => "forbidden_address",
+            DeliveryResult.NotTried => "not_tried",
         };
 }

@@ -45,5 +45,5 @@ internal sealed class LostFromLedger(InvoiceLedger ledger)
         IReadOnlyDictionary<InvoiceNo, IReadOnlySet<OperationId>> known
     ) =>
         (known.TryGetValue(hint.InvoiceNo!.Value, out var operations) && operations.Contains(hint.Id!.Value))
-        || await ledger.FindAsync(scope.MerchantId, hint.InvoiceNo.Value, hint.Id!.Value, CancellationToken.None) is not null;
+        || await ledger.IsThereAsync(scope.MerchantId, hint.InvoiceNo.Value, hint.Id!.Value, CancellationToken.None);
 }

@@ -28,8 +28,9 @@ internal sealed class RefundFindings
         var reported = _reading.Reported.Select(row => row.Id).ToHashSet();
         foreach (var row in _reading.Ledger.Operations.Where(row => row.Kind == OperationKind.Refund))
         {
-            // One that is not in the report is read only for what may be its own.
-            if (reported.Contains(row.Id) || _entries[null].Any() || _entries[row.Id].Skip(1).Any())
+            // One that is not in the report is read only for what may be one refund too many.
+            var accounted = row.Status == OperationStatus.Failed ? 0 : 1;
+            if (reported.Contains(row.Id) || _entries[null].Any() || _entries[row.Id].Skip(accounted).Any())
                 lines.AddRange(OfOperation(row, reported.Contains(row.Id)));
         }
 

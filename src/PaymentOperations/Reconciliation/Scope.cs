@@ -29,8 +29,8 @@ internal sealed class Scope(MerchantId merchantId, DateOnly date, DateTimeOffset
     /// <summary>The partition that is read from one of the others.</summary>
     public string ShardOf(int source) => TableKey.OutstandingShard(source - Days, merchantId);
 
-    /// <summary>Whether an operation gets a line.</summary>
-    public bool Holds(OperationRow row) => row.CreatedAt <= startedAt && (!row.IsFinal || row.NeedsReview || HasDayOf(row.Id));
+    /// <summary>Whether an operation gets a line. One that ended late is in <c>outstanding</c> until its watch has passed: one report sees its end.</summary>
+    public bool Holds(OperationRow row) => row.CreatedAt <= startedAt && (!OpenOperations.Leaves(row) || HasDayOf(row.Id));
 
     /// <summary>Whether the operation stands in the index of one of the days.</summary>
     public bool HasDayOf(OperationId id) =>

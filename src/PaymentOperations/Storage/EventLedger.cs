@@ -31,6 +31,16 @@ internal sealed class EventLedger(LedgerTables tables)
         return await FindAsync(merchantId, pointer, cancellationToken);
     }
 
+    /// <summary>Whether there is an event of this order or a later one; false: none that was announced before will come to be.</summary>
+    public async Task<bool> DecideFromAsync(string partition, int from, CancellationToken cancellationToken)
+    {
+        if (await ReadAsync(partition, from, limit: 1, cancellationToken) is not [])
+            return true;
+
+        await FenceAsync(partition, cancellationToken);
+        return await ReadAsync(partition, from, limit: 1, cancellationToken) is not [];
+    }
+
     /// <summary>The events from one on, at most so many.</summary>
     public async Task<IReadOnlyList<EventRow>> ReadAsync(
         string partition,

@@ -75,6 +75,22 @@ internal sealed class InvoiceLedger(LedgerTables tables, EventLedger told)
         return row is { HasValue: true, Value: { } entity } ? OperationRowMapper.FromEntity(entity) : null;
     }
 
+    /// <summary>Whether there is a row of the operation, be it one that cannot be read.</summary>
+    public async Task<bool> IsThereAsync(
+        MerchantId merchantId,
+        InvoiceNo invoiceNo,
+        OperationId id,
+        CancellationToken cancellationToken
+    ) =>
+        (
+            await tables.Operations.GetEntityIfExistsAsync<TableEntity>(
+                TableKey.Invoice(merchantId, invoiceNo),
+                TableKey.Operation(id),
+                ["RowKey"],
+                cancellationToken
+            )
+        ).HasValue;
+
     /// <summary>The invoice's own row; a new one where there is none.</summary>
     public async Task<InvoiceRow> ReadInvoiceAsync(
         MerchantId merchantId,

@@ -1,6 +1,9 @@
+using PaymentOperations.Events;
 using PaymentOperations.Merchants;
+using PaymentOperations.Operations;
 using PaymentOperations.Storage;
 using PaymentOperations.Tests.Support;
+using Testing;
 
 namespace PaymentOperations.Tests.Events;
 
@@ -168,6 +171,42 @@ public sealed class DeliveryAnswerTests(LedgerStorage storage)
         await delivery;
 
         (await sut.LedgerAsync()).ShouldHaveSingleItem().Attempts.ShouldHaveSingleItem().Error.ShouldBe("timed_out");
+    }
+
+    [Fact]
+    public async Task a_receiver_that_never_answers_is_waited_for_eight_times_and_not_for_each_invoice()
+    {
+        await using var sut = await ToldWorld.StartAsync(storage);
+        sut.Receiver.Answer = static async (_, http) =>
+            await Task.Delay(Timeout.Infinite, http.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+        const int Invoices = 12;
+        for (var number = 1; number <= Invoices; number++)
+        {
+            sut.World.AddPayment($"INV-{number}");
+            await sut.World.RefundAsync(invoiceNo: $"INV-{number}");
+        }
+
+        foreach (var pointer in sut.TakeAll())
+            await SilentlyAsync(sut, pointer);
+
+        sut.Receiver.Received.Count.ShouldBe(ReceiverCircuits.Failures);
+        (await sut.LedgerAsync($"INV-{Invoices}")).ShouldHaveSingleItem().Attempts.ShouldBeEmpty();
+        sut.Receiver.AnswerWith(200);
+        sut.World.Time.Advance(TimeSpan.FromMinutes(1));
+        await sut.DeliverAsync();
+        for (var number = 1; number <= Invoices; number++)
+            (await sut.LedgerAsync($"INV-{number}")).ShouldHaveSingleItem().DeliveredAt.ShouldNotBeNull();
+    }
+
+    // The time that a receiver is given passes once the attempt is with it.
+    private static async Task SilentlyAsync(ToldWorld sut, DeliveryMessage pointer)
+    {
+        var before = sut.Receiver.Received.Count;
+        var delivery = sut.World.Get<IEventDelivery>().RunAsync(pointer, CancellationToken.None);
+        await Eventually.IsTrueAsync(() => delivery.IsCompleted || sut.Receiver.Received.Count > before);
+        if (!delivery.IsCompleted)
+            sut.World.Time.Advance(sut.Times.Timeout);
+        await delivery;
     }
 
     [Fact]

@@ -44,6 +44,46 @@ public sealed class RedeliveryTests(LedgerStorage storage)
     }
 
     [Fact]
+    public async Task events_that_are_too_young_to_be_listed_are_delivered_again_too()
+    {
+        await using var sut = await ToldWorld.StartAsync(storage, alone: true);
+        var from = sut.World.Time.GetUtcNow();
+        var told = await DeliveredAsync(sut, "INV-1");
+        var before = sut.Receiver.Received.Count;
+        sut.World.Time.Advance(TimeSpan.FromSeconds(1));
+
+        await RedeliverAsync(sut, new RedeliveryRequest([], from, from + TimeSpan.FromDays(1)));
+        for (var round = 0; round < 3; round++)
+        {
+            await sut.DeliverAsync();
+            sut.World.Time.Advance(sut.Times.ListedAfter);
+            await sut.ClearQueuesAsync();
+            await sut.World.Get<ISweep>().RunAsync(CancellationToken.None);
+        }
+
+        sut.Receiver.Received.Skip(before).Select(webhook => webhook.Id).ShouldBe(told.Select(id => id.ToString()));
+        (await JobsAsync(sut)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task events_that_happen_after_they_were_asked_for_are_delivered_once()
+    {
+        await using var sut = await ToldWorld.StartAsync(storage, alone: true);
+        var from = sut.World.Time.GetUtcNow();
+        await RedeliverAsync(sut, new RedeliveryRequest([], from, from + TimeSpan.FromDays(31)));
+        sut.World.Time.Advance(TimeSpan.FromSeconds(1));
+        await DeliveredAsync(sut, "INV-1");
+
+        sut.World.Time.Advance(TimeSpan.FromHours(1));
+        await sut.ClearQueuesAsync();
+        await sut.World.Get<ISweep>().RunAsync(CancellationToken.None);
+        await sut.DeliverAsync();
+
+        sut.Receiver.Received.Count.ShouldBe(2);
+        (await JobsAsync(sut)).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task what_was_given_up_is_tried_for_three_days_anew()
     {
         await using var sut = await ToldWorld.StartAsync(storage);

@@ -185,6 +185,24 @@ public sealed class RefundFindingTests(LedgerStorage storage)
     }
 
     [Fact]
+    public async Task one_that_failed_long_ago_and_2C2P_now_lists_as_done_is_missing_here_too()
+    {
+        await using var sut = World.Start(storage);
+        var payment = sut.AddPayment(isCard: false);
+        var old = await sut.DoneRefundAsync();
+        payment.Refunds[0] = payment.Refunds[0] with { Status = "RR1" };
+        (await sut.WatchedAsync(old)).Status.ShouldBe(OperationStatus.Failed);
+        sut.Time.Advance(TimeSpan.FromDays(20));
+        await sut.DoneRefundAsync();
+        payment.Refunds[0] = payment.Refunds[0] with { Status = "RF" };
+
+        var line = (await sut.ReconcileAsync()).ShouldContainSingle(Finding.MissingHere);
+
+        line.OperationId.ShouldBe(old.ToString());
+        line.GatewayReference.ShouldBe(payment.Refunds[0].Reference);
+    }
+
+    [Fact]
     public async Task a_refund_that_failed_on_both_sides_agrees()
     {
         await using var sut = World.Start(storage);

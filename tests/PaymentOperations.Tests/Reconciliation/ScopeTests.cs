@@ -1,3 +1,4 @@
+using PaymentOperations.Operations;
 using PaymentOperations.Reconciliation;
 using PaymentOperations.Storage;
 using PaymentOperations.Tests.Support;
@@ -58,7 +59,7 @@ public sealed class ScopeTests(LedgerStorage storage)
         sut.AddPayment("INV-OLD");
         sut.AddPayment("INV-OPEN");
         sut.AddPayment("INV-NEW");
-        await sut.DoneRefundAsync(invoiceNo: "INV-OLD");
+        await sut.WatchedAsync(await sut.RefundAsync(invoiceNo: "INV-OLD"), "INV-OLD");
         var open = await sut.RefundAsync(invoiceNo: "INV-OPEN");
         sut.Time.Advance(TimeSpan.FromDays(1));
         var edge = await sut.DoneRefundAsync(invoiceNo: "INV-NEW");
@@ -67,6 +68,24 @@ public sealed class ScopeTests(LedgerStorage storage)
         var report = await sut.ReconcileAsync();
 
         report.Select(line => line.OperationId).ShouldBe([edge.ToString(), open.ToString()]);
+    }
+
+    [Fact]
+    public async Task an_old_operation_that_has_only_just_ended_is_held_against_2C2P_once_more()
+    {
+        await using var sut = World.Start(storage);
+        var payment = sut.AddPayment(isCard: false);
+        var id = await sut.DoneRefundAsync();
+        sut.Time.Advance(TimeSpan.FromDays(20));
+        payment.Refunds[0] = payment.Refunds[0] with { Status = "RF" };
+        (await sut.RunWhenDueAsync(id)).Status.ShouldBe(OperationStatus.Succeeded);
+        payment.Refunds[0] = payment.Refunds[0] with { Status = "RR1" };
+        sut.Time.Advance(sut.Times.Patience);
+
+        var line = (await sut.ReconcileAsync()).ShouldHaveSingleItem();
+
+        line.OperationId.ShouldBe(id.ToString());
+        line.Finding.ShouldBe(Finding.MissingThere);
     }
 
     [Fact]
@@ -129,5 +148,25 @@ public sealed class ScopeTests(LedgerStorage storage)
             .Where(line => line.Finding == Finding.Unreadable)
             .Select(line => line.OperationId)
             .ShouldBe([index.ToString(), ledger.ToString()], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task a_payment_of_several_operations_that_cannot_be_read_keeps_no_report_from_its_end()
+    {
+        await using var sut = World.Start(storage);
+        sut.AddPayment("INV-1");
+        var first = await sut.DoneRefundAsync();
+        var second = await sut.DoneRefundAsync();
+        var row = await sut.Tables.Operations.GetEntityAsync<Azure.Data.Tables.TableEntity>(
+            TableKey.Invoice(sut.Merchant.Id, InvoiceNo.Parse("INV-1")),
+            TableKey.Operation(second)
+        );
+        row.Value["status"] = "nonsense";
+        await sut.Tables.Operations.UpdateEntityAsync(row.Value, row.Value.ETag);
+
+        var line = (await sut.ReconcileAsync()).ShouldHaveSingleItem();
+
+        line.Finding.ShouldBe(Finding.Unreadable);
+        line.OperationId.ShouldBe(first.ToString());
     }
 }
