@@ -4,7 +4,10 @@ namespace PaymentOperations.Reconciliation;
 internal sealed class Pacer(TimeSpan pace, TimeProvider time)
 {
     private readonly Lock _gate = new();
-    private DateTimeOffset _next = DateTimeOffset.MinValue;
+
+    // Not the clock's time: that can be put back.
+    private readonly long _began = time.GetTimestamp();
+    private TimeSpan _next;
 
     /// <summary>Waits for the next question's turn.</summary>
     public Task WaitAsync(CancellationToken cancellationToken)
@@ -12,7 +15,7 @@ internal sealed class Pacer(TimeSpan pace, TimeProvider time)
         TimeSpan wait;
         lock (_gate)
         {
-            var now = time.GetUtcNow();
+            var now = time.GetElapsedTime(_began);
             var turn = _next > now ? _next : now;
             _next = turn + pace;
             wait = turn - now;

@@ -21,6 +21,18 @@ public sealed class PacerTests
     }
 
     [Fact]
+    public void a_clock_that_is_put_back_makes_nobody_wait()
+    {
+        var time = new WrongClock();
+        var sut = new Pacer(TimeSpan.FromSeconds(1), time);
+        sut.WaitAsync(TestContext.Current.CancellationToken).IsCompletedSuccessfully.ShouldBeTrue();
+        time.Passed = TimeSpan.FromSeconds(5);
+        time.Shown -= TimeSpan.FromHours(1);
+
+        sut.WaitAsync(TestContext.Current.CancellationToken).IsCompletedSuccessfully.ShouldBeTrue();
+    }
+
+    [Fact]
     public void whoever_comes_later_than_the_pace_waits_for_nothing()
     {
         var sut = new Pacer(TimeSpan.FromSeconds(1), _time);
@@ -29,5 +41,18 @@ public sealed class PacerTests
 
         sut.WaitAsync(TestContext.Current.CancellationToken).IsCompletedSuccessfully.ShouldBeTrue();
         sut.WaitAsync(TestContext.Current.CancellationToken).IsCompletedSuccessfully.ShouldBeFalse();
+    }
+
+    private sealed class WrongClock : TimeProvider
+    {
+        public DateTimeOffset Shown { get; set; } = DateTimeOffset.UnixEpoch.AddDays(1);
+
+        public TimeSpan Passed { get; set; }
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override DateTimeOffset GetUtcNow() => Shown;
+
+        public override long GetTimestamp() => Passed.Ticks;
     }
 }
