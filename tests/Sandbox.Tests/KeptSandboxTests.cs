@@ -8,12 +8,7 @@ namespace Sandbox.Tests;
 
 public sealed class KeptSandboxTests
 {
-    private readonly SandboxOptions options = SandboxUnderTest.Options() with
-    {
-        StartApp = true,
-        // A busy build machine is not what these tests are about.
-        AppSettings = new Dictionary<string, string>(StringComparer.Ordinal) { ["OperationTimes__AcceptDeadline"] = "00:00:50" },
-    };
+    private readonly SandboxOptions options = SandboxUnderTest.Options();
 
     [Fact]
     public async Task What_is_kept_is_there_for_the_next_run_in_ledger_and_simulator_and_goes_on()

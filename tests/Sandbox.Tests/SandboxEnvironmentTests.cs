@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using Azure.Data.Tables;
 using Azure.Storage.Queues;
 using Sandbox.Tests.KeyVault;
+using Testing;
 
 namespace Sandbox.Tests;
 
@@ -11,7 +12,7 @@ public sealed class SandboxEnvironmentTests
     [Fact]
     public async Task tables_queues_secrets_and_gateway_are_ready()
     {
-        await using var sut = await SandboxEnvironment.StartAsync(SandboxUnderTest.Options());
+        await using var sut = await SandboxEnvironment.StartAsync(SandboxUnderTest.WithoutApp());
 
         var queue = await new QueueClient(sut.StorageConnectionString, "refunds").ExistsAsync();
         queue.Value.ShouldBeTrue();
@@ -25,7 +26,7 @@ public sealed class SandboxEnvironmentTests
     [Fact]
     public async Task stopping_it_frees_every_port()
     {
-        var options = SandboxUnderTest.Options();
+        var options = SandboxUnderTest.WithoutApp();
 
         await (await SandboxEnvironment.StartAsync(options)).DisposeAsync();
 
@@ -36,7 +37,7 @@ public sealed class SandboxEnvironmentTests
     [Fact]
     public async Task a_killed_program_can_be_started_again()
     {
-        await using var sut = await SandboxEnvironment.StartAsync(SandboxUnderTest.Options());
+        await using var sut = await SandboxEnvironment.StartAsync(SandboxUnderTest.WithoutApp());
         var first = sut.Simulator.ProcessId;
 
         await sut.Simulator.KillAsync();
@@ -49,7 +50,7 @@ public sealed class SandboxEnvironmentTests
     [Fact]
     public async Task a_port_that_another_program_has_is_named()
     {
-        var options = SandboxUnderTest.Options();
+        var options = SandboxUnderTest.WithoutApp();
         using var other = new TcpListener(IPAddress.Loopback, options.Ports.Vault);
         other.Start();
 
@@ -63,7 +64,7 @@ public sealed class SandboxEnvironmentTests
     [Fact]
     public async Task a_port_that_an_earlier_sandbox_still_has_is_said_with_the_process_to_stop()
     {
-        var options = SandboxUnderTest.Options();
+        var options = SandboxUnderTest.WithoutApp();
         await using var earlier = await SandboxEnvironment.StartAsync(options);
 
         var starting = async () => await SandboxEnvironment.StartAsync(options);
@@ -74,7 +75,7 @@ public sealed class SandboxEnvironmentTests
     [Fact]
     public async Task a_part_that_does_not_start_is_said_and_leaves_nothing_running()
     {
-        var options = SandboxUnderTest.Options() with { SimulatorArguments = ["--merchant", "nonsense"] };
+        var options = SandboxUnderTest.WithoutApp() with { SimulatorArguments = ["--merchant", "nonsense"] };
 
         var starting = async () => await SandboxEnvironment.StartAsync(options);
 

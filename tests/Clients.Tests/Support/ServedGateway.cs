@@ -11,6 +11,7 @@ public sealed class ServedGateway : IAsyncLifetime
     public const string ApiKey = "sandbox-JT01";
     public const string InvoiceNo = "INV-SETTLED-1";
 
+    private readonly string _folder = Directory.CreateTempSubdirectory("clients-").FullName;
     private SandboxEnvironment? _sandbox;
 
     /// <summary>Where the API is, ending in <c>/api/</c>.</summary>
@@ -21,32 +22,14 @@ public sealed class ServedGateway : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var ports = FreePorts.Many(7);
-        _sandbox = await SandboxEnvironment.StartAsync(
-            new SandboxOptions
-            {
-                Folder = Path.Combine(Path.GetTempPath(), $"clients-{Environment.ProcessId}"),
-                Ports = new SandboxPorts
-                {
-                    App = ports[0],
-                    Simulator = ports[1],
-                    Vault = ports[2],
-                    Identity = ports[3],
-                    Blob = ports[4],
-                    Queue = ports[5],
-                    Table = ports[6],
-                },
-            }
-        );
+        _sandbox = await SandboxEnvironment.StartAsync(SandboxUnderTest.In(_folder));
         Address = new Uri(_sandbox.App.Address, "api/");
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (_sandbox is null)
-            return;
-
-        await _sandbox.DisposeAsync();
-        Directory.Delete(_sandbox.Folder.Path, recursive: true);
+        if (_sandbox is not null)
+            await _sandbox.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
     }
 }

@@ -29,27 +29,10 @@ public sealed class DocumentedSandbox : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Mailbox = await ShopMailbox.StartAsync();
-        var ports = FreePorts.Many(7);
-        Options = new SandboxOptions
+        Options = SandboxUnderTest.In(Folder) with
         {
-            Folder = Path.Combine(Folder, ".sandbox"),
-            Ports = new SandboxPorts
-            {
-                App = ports[0],
-                Simulator = ports[1],
-                Vault = ports[2],
-                Identity = ports[3],
-                Blob = ports[4],
-                Queue = ports[5],
-                Table = ports[6],
-            },
             WebhookUrl = Mailbox.Address,
             SimulatorArguments = ["--void-cut-off", "none"],
-            // A busy build machine is not what these tests are about.
-            AppSettings = new Dictionary<string, string>(StringComparer.Ordinal)
-            {
-                ["OperationTimes__AcceptDeadline"] = "00:00:50",
-            },
         };
         var starting = SandboxEnvironment.StartAsync(Options);
         var compiling = CompileAsync();

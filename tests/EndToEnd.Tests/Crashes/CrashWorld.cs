@@ -32,7 +32,7 @@ public sealed class CrashWorld : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var ports = World.FreeSandboxPorts();
+        var ports = SandboxUnderTest.Ports();
         var behind = FreePorts.Many(6);
         Upstream[] upstreams =
         [

@@ -8,6 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 using PaymentGateway.Http.Routing;
 using Sandbox;
 using Sandbox.Hosting;
+using Testing;
 
 namespace EndToEnd.Tests.Publication;
 
@@ -76,7 +77,7 @@ public sealed class PublicationTests(Package sut) : IClassFixture<Package>
     [Fact]
     public async Task Its_process_runs_a_refund_to_the_end()
     {
-        var ports = World.FreeSandboxPorts();
+        var ports = SandboxUnderTest.Ports();
         var options = new SandboxOptions
         {
             Folder = sut.SandboxFolder,

@@ -26,7 +26,7 @@ public sealed class ReviewWorld : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var ports = World.FreeSandboxPorts();
+        var ports = SandboxUnderTest.Ports();
         sandbox = await SandboxEnvironment.StartAsync(
             new SandboxOptions
             {

@@ -36,7 +36,7 @@ public sealed class WatchedRefund : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var ports = World.FreeSandboxPorts();
+        var ports = SandboxUnderTest.Ports();
         var options = new SandboxOptions
         {
             Folder = Path.Combine(Path.GetTempPath(), $"watched-{Environment.ProcessId}"),

@@ -35,7 +35,7 @@ public sealed class World : IAsyncLifetime
     {
         collector = await TelemetryCollector.StartAsync();
         Receiver = await ShopReceiver.StartAsync();
-        var ports = FreeSandboxPorts();
+        var ports = SandboxUnderTest.Ports();
         var folder = Path.Combine(Path.GetTempPath(), $"e2e-{Environment.ProcessId}");
         var queues = new Upstream(Upstream.Queues, FreePorts.One(), new Uri($"http://127.0.0.1:{ports.Queue}"));
         // What is put on a queue may be gone before anybody looks: it is recorded on its way.
@@ -93,21 +93,6 @@ public sealed class World : IAsyncLifetime
 
     /// <summary>An invoice number that no other test uses.</summary>
     public static string NewInvoice() => $"E2E-{RandomNumberGenerator.GetHexString(12)}";
-
-    internal static SandboxPorts FreeSandboxPorts()
-    {
-        var ports = FreePorts.Many(7);
-        return new SandboxPorts
-        {
-            App = ports[0],
-            Simulator = ports[1],
-            Vault = ports[2],
-            Identity = ports[3],
-            Blob = ports[4],
-            Queue = ports[5],
-            Table = ports[6],
-        };
-    }
 
     internal static IReadOnlyList<string> SimulatorArguments { get; } =
     [

@@ -1,7 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
 using PaymentOperations.Copies;
-using PaymentOperations.Events;
 using PaymentOperations.Operations;
 using PaymentOperations.Storage;
 using PaymentOperations.Tests.Support;

@@ -65,16 +65,13 @@ public sealed class EventListTests(LedgerStorage storage)
         sut.World.AddPayment();
         var id = await sut.World.RefundAsync();
         EventPage? passed = null;
-        OnNextCommit(
-            sut,
-            async () =>
-            {
-                // The process stood still between the announcement and the commit for so long that the list went on.
-                sut.World.Time.Advance(sut.Times.ListedAfter + TimeSpan.FromSeconds(1));
-                passed = await sut.ListAsync();
-                sut.World.Time.Advance(TimeSpan.FromSeconds(1));
-            }
-        );
+        sut.OnNextCommit(async () =>
+        {
+            // The process stood still between the announcement and the commit for so long that the list went on.
+            sut.World.Time.Advance(sut.Times.ListedAfter + TimeSpan.FromSeconds(1));
+            passed = await sut.ListAsync();
+            sut.World.Time.Advance(TimeSpan.FromSeconds(1));
+        });
 
         await sut.World.RunAsync(id);
         sut.World.Time.Advance(sut.Times.ListedAfter + TimeSpan.FromSeconds(1));
@@ -92,14 +89,11 @@ public sealed class EventListTests(LedgerStorage storage)
         await using var sut = await StartAsync();
         sut.World.AddPayment();
         EventPage? passed = null;
-        OnNextCommit(
-            sut,
-            async () =>
-            {
-                sut.World.Time.Advance(sut.Times.ListedAfter + TimeSpan.FromSeconds(1));
-                passed = await sut.ListAsync();
-            }
-        );
+        sut.OnNextCommit(async () =>
+        {
+            sut.World.Time.Advance(sut.Times.ListedAfter + TimeSpan.FromSeconds(1));
+            passed = await sut.ListAsync();
+        });
 
         // Its own deadline is over long ago.
         (await sut.World.AcceptAsync(sut.World.Command(key: "again"))).ShouldBeOfType<AcceptResult.Unavailable>();
@@ -251,19 +245,5 @@ public sealed class EventListTests(LedgerStorage storage)
         {
             // The next runs go on.
         }
-    }
-
-    // The next ledger transaction that tells something waits for this.
-    private static void OnNextCommit(ToldWorld sut, Func<Task> meanwhile)
-    {
-        var isAnnounced = false;
-        sut.World.Storage.Before = request =>
-        {
-            isAnnounced |= request.IsAnnouncement();
-            if (!isAnnounced || !request.IsTransaction())
-                return;
-            sut.World.Storage.Before = _ => { };
-            meanwhile().GetAwaiter().GetResult();
-        };
     }
 }

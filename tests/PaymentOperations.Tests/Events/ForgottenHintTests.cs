@@ -1,4 +1,3 @@
-using Azure.Core;
 using PaymentOperations.Events;
 using PaymentOperations.Operations;
 using PaymentOperations.Storage;
@@ -19,15 +18,12 @@ public sealed class ForgottenHintTests(LedgerStorage storage)
         await sut.DeliverAsync();
         var (late, row) = await ReadAsync(sut, id);
         await sut.World.RunAsync(id);
-        OnNextCommit(
-            sut,
-            async () =>
-            {
-                // It read the invoice before event 2, and is refused when it commits.
-                await AnnounceAsync(sut, late, row);
-                await sut.DeliverAsync();
-            }
-        );
+        sut.OnNextCommit(async () =>
+        {
+            // It read the invoice before event 2, and is refused when it commits.
+            await AnnounceAsync(sut, late, row);
+            await sut.DeliverAsync();
+        });
 
         await sut.World.RefundAsync();
         await SettleAsync(sut);
@@ -46,15 +42,12 @@ public sealed class ForgottenHintTests(LedgerStorage storage)
         var (invoice, row) = await ReadAsync(sut, id);
         using var commits = new ManualResetEventSlim();
         using var mayCommit = new ManualResetEventSlim();
-        OnNextCommit(
-            sut,
-            () =>
-            {
-                commits.Set();
-                mayCommit.Wait(TestContext.Current.CancellationToken);
-                return Task.CompletedTask;
-            }
-        );
+        sut.OnNextCommit(() =>
+        {
+            commits.Set();
+            mayCommit.Wait(TestContext.Current.CancellationToken);
+            return Task.CompletedTask;
+        });
         // It stands still before its commit; a process that dies before its own announces the same order.
         var run = Task.Run(() => sut.World.RunAsync(id));
         commits.Wait(TestContext.Current.CancellationToken);
@@ -135,7 +128,9 @@ public sealed class ForgottenHintTests(LedgerStorage storage)
         );
 
     private static Task AnnounceAsync(ToldWorld sut, InvoiceRow invoice, OperationRow row) =>
-        sut.World.Get<EventAnnouncer>().AnnounceAsync(row, invoice, [EventType.NeedsReview], CancellationToken.None);
+        sut
+            .World.Get<EventAnnouncer>()
+            .AnnounceAsync(row, invoice, [EventType.NeedsReview], IndexRows.None, CancellationToken.None);
 
     // Pointers first, then what the sweep would find.
     private static async Task SettleAsync(ToldWorld sut)
@@ -147,19 +142,5 @@ public sealed class ForgottenHintTests(LedgerStorage storage)
             if (await sut.HintAsync() is not null)
                 await sut.DeliverAsync("INV-1");
         }
-    }
-
-    // The next ledger transaction that tells something waits for this.
-    private static void OnNextCommit(ToldWorld sut, Func<Task> meanwhile)
-    {
-        var isAnnounced = false;
-        sut.World.Storage.Before = request =>
-        {
-            isAnnounced |= request.IsWrite() && request.IsOn("events");
-            if (!isAnnounced || !request.IsTransaction())
-                return;
-            sut.World.Storage.Before = (Request _) => { };
-            meanwhile().GetAwaiter().GetResult();
-        };
     }
 }

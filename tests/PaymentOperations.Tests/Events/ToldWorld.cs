@@ -106,6 +106,20 @@ internal sealed class ToldWorld : IAsyncDisposable
     public Task<EventPage> ListAsync(PaymentEventId? after = null, int limit = EventPage.MaxItems) =>
         World.Get<IEvents>().ListAsync(World.Merchant.Id, after, limit, CancellationToken.None);
 
+    /// <summary>The next ledger transaction that tells something waits for this.</summary>
+    public void OnNextCommit(Func<Task> meanwhile)
+    {
+        var isAnnounced = false;
+        World.Storage.Before = request =>
+        {
+            isAnnounced |= request.IsAnnouncement();
+            if (!isAnnounced || !request.IsTransaction())
+                return;
+            World.Storage.Before = _ => { };
+            meanwhile().GetAwaiter().GetResult();
+        };
+    }
+
     /// <summary>Tests give out pointers themselves; what stays on the real queues would keep the sweep from sweeping.</summary>
     public async Task ClearQueuesAsync()
     {

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Json;
 using Sandbox.Demonstration;
 using Sandbox.Processes;
+using Testing;
 
 namespace Sandbox.Tests.Demonstration;
 
@@ -61,7 +62,7 @@ public sealed class DemonstrationTests
     public async Task steps_without_an_app_say_so_and_go_on()
     {
         using var console = new PlainConsole();
-        await using var sandbox = await SandboxEnvironment.StartAsync(SandboxUnderTest.Options());
+        await using var sandbox = await SandboxEnvironment.StartAsync(SandboxUnderTest.WithoutApp());
 
         var wasTrue = await DemonstrationRun.ShowAsync(sandbox, console.Console, TimeProvider.System, CancellationToken.None);
 
