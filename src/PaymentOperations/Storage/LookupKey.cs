@@ -23,7 +23,9 @@ internal static class LookupKey
     public const int PositionLength = 32;
 
     // 128 bits: two values of a merchant do not meet, and if they did the ledger would tell.
-    private const int HashLength = 32;
+    private const int HashLength = 16;
+
+    private const string HexDigits = "0123456789abcdef";
 
     public static string Invoice(MerchantId merchantId, InvoiceNo invoiceNo) => Of("invoice", merchantId, invoiceNo.Text);
 
@@ -85,10 +87,10 @@ internal static class LookupKey
             static (inverted, digits) =>
             {
                 for (var index = 0; index < digits.Length; index++)
-                    inverted[index] = "0123456789abcdef"[15 - Convert.ToInt32(digits[index].ToString(), 16)];
+                    inverted[index] = HexDigits[15 - HexDigits.IndexOf(digits[index], StringComparison.Ordinal)];
             }
         );
 
     private static string Of(string what, MerchantId merchantId, string value) =>
-        $"{what}|{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{merchantId}|{what}|{value}")))[..HashLength]}|";
+        $"{what}|{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{merchantId}|{what}|{value}")).AsSpan(0, HashLength))}|";
 }

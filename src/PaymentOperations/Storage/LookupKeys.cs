@@ -8,6 +8,8 @@ namespace PaymentOperations.Storage;
 /// <summary>By what an operation is found, as prefixes of row keys of the table <c>index</c>.</summary>
 internal static class LookupKeys
 {
+    private const int NameLength = 8;
+
     /// <summary>What is known of an operation before it is accepted.</summary>
     public static IReadOnlyList<string> OfRequest(
         MerchantId merchantId,
@@ -59,9 +61,9 @@ internal static class LookupKeys
 
     /// <summary>Names a set of keys in a few characters, so that a ledger row says which of them were written.</summary>
     public static string NameOf(IEnumerable<string> keys) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', keys.Order(StringComparer.Ordinal)))))[
-            ..16
-        ];
+        Convert.ToHexStringLower(
+            SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', keys.Order(StringComparer.Ordinal)))).AsSpan(0, NameLength)
+        );
 
     /// <summary>Whether the ledger row says that everything that it is found by was written.</summary>
     public static bool AreWritten(OperationRow row) => row.FoundBy == NameOf(Of(row));

@@ -12,93 +12,100 @@ namespace PaymentOperations.Storage;
 internal static class OperationRowMapper
 {
     private static readonly FrozenSet<string> Columns = Known(
-        new OperationRow
-        {
-            Id = OperationId.New(TimeProvider.System),
-            Kind = OperationKind.Refund,
-            MerchantId = new MerchantId("M"),
-            InvoiceNo = InvoiceNo.Parse("I"),
-            KeyHash = "",
-            ApiKeyId = "",
-            Status = OperationStatus.Accepted,
-            StatusSince = default,
-            Seq = 0,
-            NextActionAt = default,
-            CreatedAt = default,
-            UpdatedAt = default,
-        }
-    )
-        .Keys.ToFrozenSet(StringComparer.Ordinal);
+            new OperationRow
+            {
+                Id = OperationId.New(TimeProvider.System),
+                Kind = OperationKind.Refund,
+                MerchantId = new MerchantId("M"),
+                InvoiceNo = InvoiceNo.Parse("I"),
+                KeyHash = "",
+                ApiKeyId = "",
+                Status = OperationStatus.Accepted,
+                StatusSince = default,
+                Seq = 0,
+                NextActionAt = default,
+                CreatedAt = default,
+                UpdatedAt = default,
+            }
+        )
+        .Select(known => known.Column)
+        .ToFrozenSet(StringComparer.Ordinal);
 
     public static TableEntity ToEntity(OperationRow row)
     {
-        var entity = Known(row);
+        var entity = new TableEntity(row.Partition, TableKey.Operation(row.Id));
+        foreach (var (column, value) in Known(row))
+        {
+            // Rows are replaced as a whole: what there is none of need not be sent as null.
+            if (value is not null)
+                entity[column] = value;
+        }
         foreach (var (column, value) in row.Unknown)
             entity.TryAdd(column, value);
         BaselineColumns.Write(entity, row.Baseline);
-
-        // Rows are replaced as a whole: what there is none of need not be sent as null.
-        foreach (var column in entity.Where(one => one.Value is null).Select(one => one.Key).ToList())
-            entity.Remove(column);
         return entity;
     }
 
-    private static TableEntity Known(OperationRow row) =>
-        new(row.Partition, TableKey.Operation(row.Id))
-        {
-            ["kind"] = row.Kind.ToString(),
-            ["merchantId"] = row.MerchantId.Text,
-            ["invoiceNo"] = row.InvoiceNo.Text,
-            ["amount"] = row.Amount?.MinorUnits,
-            ["currency"] = row.Currency,
-            ["subMerchants"] = Json(
-                row.SubMerchants.Select(share => new StoredShare(share.SubMid, share.SubAmount.MinorUnits)).ToArray(),
-                OperationRowJson.Default.IReadOnlyListStoredShare
+    private static (string Column, object? Value)[] Known(OperationRow row) =>
+        [
+            ("kind", row.Kind.ToString()),
+            ("merchantId", row.MerchantId.Text),
+            ("invoiceNo", row.InvoiceNo.Text),
+            ("amount", row.Amount?.MinorUnits),
+            ("currency", row.Currency),
+            (
+                "subMerchants",
+                Json(
+                    row.SubMerchants.Select(share => new StoredShare(share.SubMid, share.SubAmount.MinorUnits)).ToArray(),
+                    OperationRowJson.Default.IReadOnlyListStoredShare
+                )
             ),
-            ["bank"] = row.Bank?.Sealed,
-            ["bankKeyVersion"] = row.Bank?.KeyVersion,
-            ["reason"] = row.Reason,
-            ["metadata"] = MetadataJson.Write(row.Metadata),
-            ["foundBy"] = row.FoundBy,
-            ["keyHash"] = row.KeyHash,
-            ["apiKeyId"] = row.ApiKeyId,
-            ["traceParent"] = row.TraceParent,
-            ["status"] = row.Status.ToString(),
-            ["statusSince"] = row.StatusSince,
-            ["reviewReason"] = row.ReviewReason,
-            ["reviewSince"] = row.ReviewSince,
-            ["seq"] = row.Seq,
-            ["inLine"] = row.InLine,
-            ["attempts"] = Json(row.Attempts, OperationRowJson.Default.IReadOnlyListAttempt),
-            ["transactionReference"] = row.TransactionReference,
-            ["claimToken"] = row.ClaimToken,
-            ["claimUntil"] = row.ClaimUntil,
-            ["nextActionAt"] = row.NextActionAt,
-            ["polls"] = row.Polls,
-            ["reference"] = row.Reference,
-            ["gateway"] = row.Gateway is null ? null : Json(row.Gateway, OperationRowJson.Default.GatewayResult),
-            ["evidence"] = row.Evidence,
-            ["absentSince"] = row.AbsentSince,
-            ["inferredReference"] = row.InferredReference,
-            ["seen"] = row.Seen.Count == 0 ? null : Json(row.Seen, OperationRowJson.Default.IReadOnlyListSighting),
-            ["doubtSince"] = row.DoubtSince,
-            ["notOfferedSince"] = row.NotOfferedSince,
-            ["hinted"] = row.IsHinted ? true : null,
-            ["restoredAt"] = row.RestoredAt,
-            ["conflicts"] =
-                row.ConflictKeys.Count == 0 ? null : Json(row.ConflictKeys, OperationRowJson.Default.IReadOnlyListString),
-            ["reservedAgain"] = row.IsReservedAgain ? true : null,
-            ["reservedBeyond"] = row.ReservedBeyond == 0 ? null : row.ReservedBeyond,
-            ["watchedAt"] = row.WatchedAt,
-            ["personsWordAfter"] = row.PersonsWordAfter,
-            ["patienceFrom"] = row.PatienceFrom,
-            ["heard"] = row.Heard.Count == 0 ? null : Json(row.Heard, OperationRowJson.Default.IReadOnlyListString),
-            ["nextEvent"] = row.NextEvent,
-            ["writeId"] = row.WriteId,
-            ["tombstone"] = row.IsTombstone,
-            ["createdAt"] = row.CreatedAt,
-            ["updatedAt"] = row.UpdatedAt,
-        };
+            ("bank", row.Bank?.Sealed),
+            ("bankKeyVersion", row.Bank?.KeyVersion),
+            ("reason", row.Reason),
+            ("metadata", MetadataJson.Write(row.Metadata)),
+            ("foundBy", row.FoundBy),
+            ("keyHash", row.KeyHash),
+            ("apiKeyId", row.ApiKeyId),
+            ("traceParent", row.TraceParent),
+            ("status", row.Status.ToString()),
+            ("statusSince", row.StatusSince),
+            ("reviewReason", row.ReviewReason),
+            ("reviewSince", row.ReviewSince),
+            ("seq", row.Seq),
+            ("inLine", row.InLine),
+            ("attempts", Json(row.Attempts, OperationRowJson.Default.IReadOnlyListAttempt)),
+            ("transactionReference", row.TransactionReference),
+            ("claimToken", row.ClaimToken),
+            ("claimUntil", row.ClaimUntil),
+            ("nextActionAt", row.NextActionAt),
+            ("polls", row.Polls),
+            ("reference", row.Reference),
+            ("gateway", row.Gateway is null ? null : Json(row.Gateway, OperationRowJson.Default.GatewayResult)),
+            ("evidence", row.Evidence),
+            ("absentSince", row.AbsentSince),
+            ("inferredReference", row.InferredReference),
+            ("seen", row.Seen.Count == 0 ? null : Json(row.Seen, OperationRowJson.Default.IReadOnlyListSighting)),
+            ("doubtSince", row.DoubtSince),
+            ("notOfferedSince", row.NotOfferedSince),
+            ("hinted", row.IsHinted ? true : null),
+            ("restoredAt", row.RestoredAt),
+            (
+                "conflicts",
+                row.ConflictKeys.Count == 0 ? null : Json(row.ConflictKeys, OperationRowJson.Default.IReadOnlyListString)
+            ),
+            ("reservedAgain", row.IsReservedAgain ? true : null),
+            ("reservedBeyond", row.ReservedBeyond == 0 ? null : row.ReservedBeyond),
+            ("watchedAt", row.WatchedAt),
+            ("personsWordAfter", row.PersonsWordAfter),
+            ("patienceFrom", row.PatienceFrom),
+            ("heard", row.Heard.Count == 0 ? null : Json(row.Heard, OperationRowJson.Default.IReadOnlyListString)),
+            ("nextEvent", row.NextEvent),
+            ("writeId", row.WriteId),
+            ("tombstone", row.IsTombstone),
+            ("createdAt", row.CreatedAt),
+            ("updatedAt", row.UpdatedAt),
+        ];
 
     public static OperationRow FromEntity(TableEntity entity) =>
         new()

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -12,6 +13,10 @@ namespace PaymentOperations.Storage;
 /// </summary>
 internal static class TableKey
 {
+    private static readonly SearchValues<char> Plain = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-"
+    );
+
     public const string InvoiceRow = "invoice";
     public const string WordPrefix = "word-";
 
@@ -60,10 +65,13 @@ internal static class TableKey
 
     public static string Escape(string text)
     {
+        if (!text.AsSpan().ContainsAnyExcept(Plain))
+            return text;
+
         var result = new StringBuilder(text.Length);
         foreach (var unit in Encoding.UTF8.GetBytes(text))
         {
-            if (char.IsAsciiLetterOrDigit((char)unit) || unit is (byte)'.' or (byte)'_' or (byte)'-')
+            if (Plain.Contains((char)unit))
                 result.Append((char)unit);
             else
                 result.Append(CultureInfo.InvariantCulture, $"={unit:X2}");

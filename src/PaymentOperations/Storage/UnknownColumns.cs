@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using Azure.Data.Tables;
 
 namespace PaymentOperations.Storage;
@@ -5,15 +6,17 @@ namespace PaymentOperations.Storage;
 /// <summary>During a deployment two versions write the same rows. Columns that the running one does not know are carried along, so that replacing a row never erases them.</summary>
 internal static class UnknownColumns
 {
-    private static readonly string[] Keys = ["PartitionKey", "RowKey", "Timestamp", "odata.etag"];
+    public static IReadOnlyDictionary<string, object> Of(TableEntity entity, IReadOnlySet<string> known)
+    {
+        Dictionary<string, object>? unknown = null;
+        foreach (var (column, value) in entity)
+        {
+            if (value is not null && !known.Contains(column) && !IsKey(column) && !BaselineColumns.IsOne(column))
+                (unknown ??= new(StringComparer.Ordinal)).Add(column, value);
+        }
 
-    public static IReadOnlyDictionary<string, object> Of(TableEntity entity, IReadOnlySet<string> known) =>
-        entity
-            .Where(column =>
-                column.Value is not null
-                && !Keys.Contains(column.Key)
-                && !known.Contains(column.Key)
-                && !BaselineColumns.IsOne(column.Key)
-            )
-            .ToDictionary(column => column.Key, column => column.Value, StringComparer.Ordinal);
+        return unknown ?? (IReadOnlyDictionary<string, object>)ReadOnlyDictionary<string, object>.Empty;
+    }
+
+    private static bool IsKey(string column) => column is "PartitionKey" or "RowKey" or "Timestamp" or "odata.etag";
 }

@@ -39,7 +39,7 @@ internal static class DrainBenchmark
 
     private static async Task<bool> CompareAsync(Report report, LoadWorld world, int rounds, int warmUps)
     {
-        var bare = new BareRun(world, await RunRows.TakeAsync(world));
+        var bare = new BareRun(world, await RunStages.TakeAsync(world));
         var calls = 0;
         var (app, least, ratio) = await Rounds.CompareAsync(
             rounds,

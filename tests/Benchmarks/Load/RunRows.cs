@@ -4,49 +4,56 @@ using PaymentOperations.Storage;
 
 namespace Benchmarks.Load;
 
-/// <summary>Rows as the app writes them, taken from one refund that it accepted and ran to its end: what bare calls write and read is of the same size and of the same types.</summary>
+/// <summary>Rows as the app writes them, taken from one refund at one of its stages: what bare calls write and read is of the same size and of the same types.</summary>
 internal sealed class RunRows
 {
     private static readonly string[] Own = ["PartitionKey", "RowKey", "Timestamp", "odata.etag"];
-    private readonly IReadOnlyList<TableEntity> _accepted;
-    private readonly IReadOnlyList<TableEntity> _ended;
+    private readonly IReadOnlyList<(string Key, KeyValuePair<string, object>[] Columns)> _rows;
 
-    private RunRows(IReadOnlyList<TableEntity> accepted, IReadOnlyList<TableEntity> ended) =>
-        (_accepted, _ended) = (accepted, ended);
+    private RunRows(IEnumerable<TableEntity> rows) =>
+        _rows = [.. rows.Select(row => (row.RowKey, row.Where(pair => !Own.Contains(pair.Key)).ToArray()))];
 
-    public static async Task<RunRows> TakeAsync(LoadWorld world)
-    {
-        var invoiceNo = world.NewInvoice();
-        var id = await world.AcceptAsync(invoiceNo);
-        var accepted = await ReadAsync(world, invoiceNo, id);
-        await world.RunAsync(invoiceNo, id);
-        return new RunRows(accepted, await ReadAsync(world, invoiceNo, id));
-    }
-
-    /// <summary>The row of an accepted refund whose key begins so, in another place.</summary>
-    public TableEntity Accepted(string prefix, string partition, string row) => Copy(_accepted, prefix, partition, row);
-
-    /// <summary>The same of a refund that has ended; of several the last.</summary>
-    public TableEntity Ended(string prefix, string partition, string row) => Copy(_ended, prefix, partition, row);
-
-    private static async Task<IReadOnlyList<TableEntity>> ReadAsync(LoadWorld world, string invoiceNo, OperationId id)
+    /// <summary>The rows of an operation as they are now.</summary>
+    public static async Task<RunRows> ReadAsync(LoadWorld world, string invoiceNo, OperationId id)
     {
         var rows = await world
             .Tables.GetTableClient("operations")
             .QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {$"{world.Merchant.Id}|{invoiceNo}"}"))
             .ToListAsync();
-        var hint = await world
-            .Tables.GetTableClient("outstanding")
-            .GetEntityAsync<TableEntity>(TableKey.Outstanding(id, world.Merchant.Id), id.ToString());
-        hint.Value.RowKey = "hint";
-        return [.. rows, hint.Value];
+        return new RunRows([
+            .. rows,
+            await HintAsync(world, "outstanding", TableKey.Outstanding(id, world.Merchant.Id), id.ToString()),
+            await HintAsync(world, "index", world.Merchant.Id.Text, IndexKey.Operation(id)),
+        ]);
     }
 
-    private static TableEntity Copy(IReadOnlyList<TableEntity> rows, string prefix, string partition, string row)
+    /// <summary>The key of the ledger's row that begins so; of several the last.</summary>
+    public string KeyOf(string prefix) => Find(prefix).Key;
+
+    /// <summary>The row of the ledger whose key begins so, in another partition.</summary>
+    public TableEntity Ledger(string prefix, string partition)
     {
-        var sample = rows.Last(one => one.RowKey.StartsWith(prefix, StringComparison.Ordinal));
+        var (key, columns) = Find(prefix);
+        return Copy(columns, partition, key);
+    }
+
+    /// <summary>The row of a table of hints, in another place.</summary>
+    public TableEntity Hint(string table, string partition, string row) => Copy(Find(table).Columns, partition, row);
+
+    private (string Key, KeyValuePair<string, object>[] Columns) Find(string prefix) =>
+        _rows.Last(row => row.Key.StartsWith(prefix, StringComparison.Ordinal));
+
+    private static async Task<TableEntity> HintAsync(LoadWorld world, string table, string partition, string row)
+    {
+        var hint = await world.Tables.GetTableClient(table).GetEntityAsync<TableEntity>(partition, row);
+        hint.Value.RowKey = table;
+        return hint.Value;
+    }
+
+    private static TableEntity Copy(KeyValuePair<string, object>[] columns, string partition, string row)
+    {
         var copy = new TableEntity(partition, row);
-        foreach (var (column, value) in sample.Where(pair => !Own.Contains(pair.Key)))
+        foreach (var (column, value) in columns)
             copy[column] = value;
         return copy;
     }

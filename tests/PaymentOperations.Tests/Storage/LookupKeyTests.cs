@@ -62,6 +62,29 @@ public sealed class LookupKeyTests
     }
 
     [Fact]
+    public void the_spelling_is_fixed_since_tables_live_long()
+    {
+        string[] sut =
+        [
+            LookupKey.Invoice(Merchant, InvoiceNo.Parse("INV-1")),
+            LookupKey.Amount(Merchant, Money.FromAmount(10m)),
+            LookupKey.Reference(Merchant, "9001"),
+            LookupKey.Metadata(Merchant, "a", "b"),
+        ];
+
+        sut.ShouldBe([
+            "invoice|b534cbcbc8d9958f278bd6a3fa407349|",
+            "amount|29545e4341a0e44918e569ed83152a90|",
+            "reference|c4a60ff8f731b294fc569c4358c44af4|",
+            "metadata|0487c6ba3cdc6eb1967b063d80a27bff|",
+        ]);
+        LookupKeys.NameOf([sut[1], sut[0]]).ShouldBe("bf245e671f38525a");
+        LookupKey
+            .PositionOf(OperationId.Parse("019aab3c-4d5e-7f60-8123-456789abcdef"))
+            .ShouldBe("fe6554c3b2a1809f7edcba9876543210");
+    }
+
+    [Fact]
     public void the_largest_metadata_fits_into_its_column()
     {
         var largest = Enumerable
