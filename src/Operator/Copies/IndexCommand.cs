@@ -18,7 +18,7 @@ internal sealed class IndexCommand(CopyAccounts accounts, Screen screen) : CopyC
     )
     {
         var (operations, events, unreadable) = await new IndexBuilder(tables, Screen.Note).RunAsync(cancellationToken);
-        Screen.Line(string.Create(CultureInfo.InvariantCulture, $"{operations} operations and {events} events are in the index"));
+        Screen.Line($"{operations} operations and {events} events are in the index");
         if (unreadable == 0)
             return ExitCodes.Done;
 
