@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Testing;
 
 namespace Browser.Tests;
 
