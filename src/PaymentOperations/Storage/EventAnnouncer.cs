@@ -33,6 +33,7 @@ internal sealed class EventAnnouncer(
         DateTimeOffset? at = null
     )
     {
+        var withRows = true;
         while (true)
         {
             var began = time.GetTimestamp();
@@ -52,9 +53,13 @@ internal sealed class EventAnnouncer(
                     )
             );
 
+            withRows = withRows && await written;
             // A list may have passed a pointer that became visible so late.
             if (time.GetElapsedTime(began) <= times.AnnounceWithin)
-                return new Announced(counted, events, await written);
+                return new Announced(counted, events, withRows);
+            // What could not be had once is not waited for again, or a slow index would keep money waiting for as long as it is slow.
+            if (!withRows)
+                beside = IndexRows.None;
         }
     }
 

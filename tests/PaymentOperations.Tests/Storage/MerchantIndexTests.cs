@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 using PaymentOperations.Operations;
 using PaymentOperations.Storage;
@@ -64,6 +65,32 @@ public sealed class MerchantIndexTests(LedgerStorage storage)
         ended.Status.ShouldBe(OperationStatus.Succeeded);
         LookupKeys.AreWritten(ended).ShouldBeFalse();
         (await PointersAsync(sut)).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task what_cannot_be_had_beside_a_pointer_is_waited_for_once_however_long_that_took()
+    {
+        await using var sut = World.Start(storage);
+        sut.AddPayment();
+        var id = await sut.RefundAsync();
+        var slow = sut.Get<EventTimes>().AnnounceWithin + TimeSpan.FromSeconds(1);
+        var rounds = 0;
+        sut.Storage.Before = request =>
+        {
+            if (!request.IsTransactionOn("index"))
+                return;
+            if (++rounds > 3)
+                throw new ProcessDiedException();
+            sut.Time.Advance(slow);
+            throw new RequestFailedException("The index takes no transaction.");
+        };
+
+        await sut.RunAsync(id);
+
+        rounds.ShouldBe(1);
+        var ended = await sut.RowAsync(id);
+        ended.Status.ShouldBe(OperationStatus.Succeeded);
+        LookupKeys.AreWritten(ended).ShouldBeFalse();
     }
 
     [Fact]
