@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using Azure.Storage.Queues;
+using PaymentOperations.Storage;
 
 namespace Benchmarks.Load;
 
@@ -14,25 +15,27 @@ internal sealed class BareAccept(LoadWorld world)
 
     public async Task RunAsync(string invoiceNo)
     {
-        var partition = $"BARE|{invoiceNo}";
+        var refund = new BareRefund(invoiceNo);
+        var (merchant, partition) = (BareRefund.Merchant.Text, refund.Partition);
+        var ((shard, open), (_, indexed)) = (refund.KeyIn("outstanding"), refund.KeyIn("index"));
         await Task.WhenAll(ReadAsync("keys", partition), ReadAsync("operations", partition));
         await Table("keys").AddEntityAsync(Row(partition, "key", 3));
         await Task.WhenAll(
-            Table("outstanding").AddEntityAsync(Row("BARE", invoiceNo, 8)),
+            Table("outstanding").AddEntityAsync(Row(shard, open, 8)),
             Table("index")
                 .SubmitTransactionAsync([
-                    Upsert("BARE", $"event{invoiceNo}"),
-                    Add("BARE", $"operation{invoiceNo}", 5),
-                    Upsert("BARE", $"invoice{invoiceNo}"),
-                    Upsert("BARE", $"amount{invoiceNo}"),
+                    Upsert(merchant, $"event{invoiceNo}"),
+                    Add(merchant, indexed, 5),
+                    Upsert(merchant, $"invoice{invoiceNo}"),
+                    Upsert(merchant, $"amount{invoiceNo}"),
                 ]),
             Queue().SendMessageAsync(Message)
         );
         await Table("operations")
             .SubmitTransactionAsync([
-                Add(partition, "op", OperationColumns),
+                Add(partition, TableKey.Operation(refund.Id), OperationColumns),
                 Add(partition, "wait", 3),
-                Add(partition, "event", 8),
+                Add(partition, TableKey.Event(refund.Id, 1), 8),
                 Add(partition, "happened", 7),
                 Add(partition, "invoice", 6),
             ]);

@@ -9,26 +9,25 @@ namespace Benchmarks.Load;
 /// <summary>The same calls of storage and gateway in the same steps as a run of a refund makes, with the same rows in partitions of the same kind, and nothing else: what is measured against.</summary>
 internal sealed class BareRun(LoadWorld world, RunStages rows)
 {
-    // As long as an operation's id, and as a key by which an operation is found.
-    private const int IdLength = 36;
+    // As long as a key by which an operation is found.
     private const int LookupLength = 75;
 
     // What stands in one line leaves side by side; a line waits for the one before it.
-    private IReadOnlyList<Func<string, Task>[]> Steps =>
+    private IReadOnlyList<Func<BareRefund, Task>[]> Steps =>
         field ??= [
-            [Query("operations", Invoice, "invoice")],
+            [Query("operations", refund => refund.Partition, "invoice")],
             [Claim],
             [
-                Query("operations", Invoice, "invoice"),
-                Query("inbox", Id),
+                Query("operations", refund => refund.Partition, "invoice"),
+                Query("inbox", refund => refund.Id.ToString()),
                 Read("outstanding"),
                 Read("index"),
-                Query("learned", _ => "BARE"),
+                Query("learned", _ => BareRefund.Merchant.Text),
             ],
             [Look],
             [Commit(Replaced(rows.Sending, "op"), Added(rows.Sending, "event"))],
             [Refund],
-            [Query("inbox", Id)],
+            [Query("inbox", refund => refund.Id.ToString())],
             [Announce("ended", "reference", "transaction")],
             [
                 Commit(
@@ -51,45 +50,40 @@ internal sealed class BareRun(LoadWorld world, RunStages rows)
     public int StorageSteps => Steps.Count(step => !step.Contains(Look) && !step.Contains(Refund));
 
     /// <summary>Writes what an accept leaves behind.</summary>
-    public async Task PrepareAsync(string invoiceNo)
+    public async Task<BareRefund> PrepareAsync(string invoiceNo)
     {
-        var partition = Invoice(invoiceNo);
+        var refund = new BareRefund(invoiceNo);
         await Table("operations")
             .SubmitTransactionAsync(
                 new[] { "op", "wait", "event", "happened", "invoice" }.Select(row => new TableTransactionAction(
                     TableTransactionActionType.Add,
-                    rows.Accepted.Ledger(row, partition)
+                    rows.Accepted.Ledger(row, refund)
                 ))
             );
         await Task.WhenAll(
-            Merge("index")(invoiceNo),
-            Merge("outstanding")(invoiceNo),
-            Announce("accepted", "invoice", "amount")(invoiceNo)
+            Merge("index")(refund),
+            Merge("outstanding")(refund),
+            Announce("accepted", "invoice", "amount")(refund)
         );
+        return refund;
     }
 
-    /// <summary>Goes through all steps for an invoice that was prepared.</summary>
-    public async Task RunAsync(string invoiceNo)
+    /// <summary>Goes through all steps for a refund that was prepared.</summary>
+    public async Task RunAsync(BareRefund refund)
     {
         foreach (var step in Steps)
-            await Task.WhenAll(step.Select(call => call(invoiceNo)));
+            await Task.WhenAll(step.Select(call => call(refund)));
     }
 
-    private static string Invoice(string invoiceNo) => $"BARE|{invoiceNo}";
+    private Task Look(BareRefund refund) =>
+        AskAsync(new PaymentProcessRequest { ProcessType = ProcessType.RefundStatus, InvoiceNo = refund.InvoiceNo });
 
-    private static string Id(string invoiceNo) => Long(invoiceNo, IdLength);
-
-    private static string Long(string text, int length) => $"{text}|".PadRight(length, '0');
-
-    private Task Look(string invoiceNo) =>
-        AskAsync(new PaymentProcessRequest { ProcessType = ProcessType.RefundStatus, InvoiceNo = invoiceNo });
-
-    private Task Refund(string invoiceNo) =>
+    private Task Refund(BareRefund refund) =>
         AskAsync(
             new PaymentProcessRequest
             {
                 ProcessType = ProcessType.Refund,
-                InvoiceNo = invoiceNo,
+                InvoiceNo = refund.InvoiceNo,
                 ActionAmount = Money.FromAmount(10m),
             }
         );
@@ -100,49 +94,53 @@ internal sealed class BareRun(LoadWorld world, RunStages rows)
         await world.Get<IPaymentActionClient>().SendAsync(keys, request, TimeSpan.FromSeconds(30), CancellationToken.None);
     }
 
-    private Task Claim(string invoiceNo) =>
-        Table("operations").UpdateEntityAsync(rows.Claimed.Ledger("op", Invoice(invoiceNo)), ETag.All, TableUpdateMode.Replace);
+    private Task Claim(BareRefund refund) =>
+        Table("operations").UpdateEntityAsync(rows.Claimed.Ledger("op", refund), ETag.All, TableUpdateMode.Replace);
 
-    private Func<string, Task> Query(string table, Func<string, string> partition, string? from = null) =>
-        async invoiceNo =>
+    private Func<BareRefund, Task> Query(string table, Func<BareRefund, string> partition, string? from = null) =>
+        async refund =>
         {
             var filter = from is null
-                ? TableClient.CreateQueryFilter($"PartitionKey eq {partition(invoiceNo)}")
-                : TableClient.CreateQueryFilter($"PartitionKey eq {partition(invoiceNo)} and RowKey ge {from}");
+                ? TableClient.CreateQueryFilter($"PartitionKey eq {partition(refund)}")
+                : TableClient.CreateQueryFilter($"PartitionKey eq {partition(refund)} and RowKey ge {from}");
             await foreach (var _ in Table(table).QueryAsync<TableEntity>(filter)) { }
         };
 
-    private Func<string, Task> Read(string table) =>
-        invoiceNo => Table(table).GetEntityIfExistsAsync<TableEntity>("BARE", Id(invoiceNo), ["status"]);
+    private Func<BareRefund, Task> Read(string table) =>
+        refund =>
+        {
+            var (partition, row) = refund.KeyIn(table);
+            return Table(table).GetEntityIfExistsAsync<TableEntity>(partition, row, ["status"]);
+        };
 
-    private Func<string, Task> Merge(string table) =>
-        invoiceNo => Table(table).UpsertEntityAsync(rows.Ended.Hint(table, "BARE", Id(invoiceNo)), TableUpdateMode.Merge);
+    private Func<BareRefund, Task> Merge(string table) =>
+        refund => Table(table).UpsertEntityAsync(rows.Ended.Hint(table, refund), TableUpdateMode.Merge);
 
-    private Func<string, Task> Announce(params string[] keys) =>
-        invoiceNo =>
+    private Func<BareRefund, Task> Announce(params string[] keys) =>
+        refund =>
             Table("index")
                 .SubmitTransactionAsync(
                     keys.Select(key => new TableTransactionAction(
                         TableTransactionActionType.UpsertReplace,
-                        new TableEntity("BARE", Long($"{key}{invoiceNo}", LookupLength))
+                        new TableEntity(BareRefund.Merchant.Text, $"{key}{refund.InvoiceNo}|".PadRight(LookupLength, '0'))
                         {
-                            ["invoiceNo"] = invoiceNo,
+                            ["invoiceNo"] = refund.InvoiceNo,
                             ["kind"] = "Refund",
                         }
                     ))
                 );
 
-    private Func<string, Task> Commit(params Func<string, TableTransactionAction>[] actions) =>
-        invoiceNo => Table("operations").SubmitTransactionAsync(actions.Select(action => action(Invoice(invoiceNo))));
+    private Func<BareRefund, Task> Commit(params Func<BareRefund, TableTransactionAction>[] actions) =>
+        refund => Table("operations").SubmitTransactionAsync(actions.Select(action => action(refund)));
 
-    private static Func<string, TableTransactionAction> Added(RunRows rows, string row) =>
-        partition => new(TableTransactionActionType.Add, rows.Ledger(row, partition));
+    private static Func<BareRefund, TableTransactionAction> Added(RunRows rows, string row) =>
+        refund => new(TableTransactionActionType.Add, rows.Ledger(row, refund));
 
-    private static Func<string, TableTransactionAction> Replaced(RunRows rows, string row) =>
-        partition => new(TableTransactionActionType.UpdateReplace, rows.Ledger(row, partition), ETag.All);
+    private static Func<BareRefund, TableTransactionAction> Replaced(RunRows rows, string row) =>
+        refund => new(TableTransactionActionType.UpdateReplace, rows.Ledger(row, refund), ETag.All);
 
-    private Func<string, TableTransactionAction> Deleted(string row) =>
-        partition => new(TableTransactionActionType.Delete, new TableEntity(partition, rows.Accepted.KeyOf(row)), ETag.All);
+    private Func<BareRefund, TableTransactionAction> Deleted(string row) =>
+        refund => new(TableTransactionActionType.Delete, new TableEntity(refund.Partition, rows.Accepted.KeyOf(row)), ETag.All);
 
     private TableClient Table(string name) => world.Tables.GetTableClient(name);
 }

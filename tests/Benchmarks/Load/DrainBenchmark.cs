@@ -55,14 +55,7 @@ internal static class DrainBenchmark
             },
             async () =>
             {
-                var accepted = await AcceptAsync(
-                    world,
-                    async invoiceNo =>
-                    {
-                        await bare.PrepareAsync(invoiceNo);
-                        return invoiceNo;
-                    }
-                );
+                var accepted = await AcceptAsync(world, bare.PrepareAsync);
                 return await DrainAsync(accepted, bare.RunAsync);
             }
         );
