@@ -49,7 +49,11 @@ internal sealed class IndexBuilder(TableServiceClient tables, Action<string> tel
         foreach (var row in operations)
         {
             await _open.IndexAsync(row, cancellationToken);
-            await _index.WriteAsync([.. LookupIndex.RowsOf(OperationHint.Of(row), LookupKeys.Of(row))], cancellationToken);
+            await _index.WriteAsync(
+                [.. LookupIndex.RowsOf(OperationHint.Of(row), LookupKeys.Of(row))],
+                cancellationToken,
+                areNew: false
+            );
         }
 
         var events = Readable(invoice.Where(row => row.RowKey.StartsWith("happened-", StringComparison.Ordinal)), EventRow.From)
@@ -61,7 +65,8 @@ internal sealed class IndexBuilder(TableServiceClient tables, Action<string> tel
                     EventIndex.RowOf(told.Operation.MerchantId, new EventPointer(told.Id, told.Operation.InvoiceNo, told.Order))
                 ),
             ],
-            cancellationToken
+            cancellationToken,
+            areNew: false
         );
         Interlocked.Add(ref _operations, operations.Count);
         Interlocked.Add(ref _events, events.Count);

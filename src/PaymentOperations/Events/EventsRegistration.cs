@@ -41,9 +41,11 @@ internal static class EventsRegistration
         services
             .AddHttpClient(name, client => client.Timeout = Timeout.InfiniteTimeSpan)
             .UseSocketsHttpHandler(
-                (handler, _) =>
+                (handler, provider) =>
                 {
                     Configure(handler);
+                    // A connection is not given up with the attempt that it was begun for: another could use it.
+                    handler.ConnectTimeout = provider.GetRequiredService<EventTimes>().Timeout;
                     if (onlyPublic)
                         handler.ConnectCallback = PublicConnections.ConnectAsync;
                 }

@@ -8,7 +8,9 @@ namespace PaymentOperations.Judgement;
 /// <summary>2C2P's list of the refunds of an invoice (answer to RS), read for one operation, together with what earlier lists showed.</summary>
 internal sealed class ListReading
 {
-    private readonly long _takenAndNotListed;
+    // Reconciliation reads the list once for each of thousands of refunds and needs neither: both look at every operation of the invoice.
+    private readonly Lazy<long> _takenAndNotListed;
+    private readonly Lazy<bool> _isCaughtUp;
 
     public ListReading(CaseFile file, Testimony testimony, PaymentProcessResponse list, AnswerEvidence evidence)
     {
@@ -17,11 +19,13 @@ internal sealed class ListReading
         var ownership = new Ownership(file.Row, file.Ledger, testimony);
         Listed = [.. Distinct(list.Refunds, ownership)];
         Refunds = [.. Listed, .. Remembered(file.Row, ownership)];
-        var listed = References.ToHashSet(StringComparer.Ordinal);
-        _takenAndNotListed = file
-            .SiblingRefunds.Where(other => other.Reference is { } taken && !listed.Contains(taken))
-            .Sum(SiblingRefunds.MayHaveMoved);
-        IsCaughtUp = file.Ledger.SucceededReferences.All(listed.Contains);
+        var listed = new Lazy<HashSet<string>>(() => References.ToHashSet(StringComparer.Ordinal));
+        _takenAndNotListed = new(() =>
+            file
+                .SiblingRefunds.Where(other => other.Reference is { } taken && !listed.Value.Contains(taken))
+                .Sum(SiblingRefunds.MayHaveMoved)
+        );
+        _isCaughtUp = new(() => file.Ledger.SucceededReferences.All(listed.Value.Contains));
     }
 
     /// <summary>The answer.</summary>
@@ -37,7 +41,7 @@ internal sealed class ListReading
     public IReadOnlyList<ListedRefund> Refunds { get; }
 
     /// <summary>Whether the list shows every refund of the invoice that the ledger knows to be done; if not, it lags.</summary>
-    public bool IsCaughtUp { get; }
+    public bool IsCaughtUp => _isCaughtUp.Value;
 
     /// <summary>Ours.</summary>
     public IEnumerable<ListedRefund> Ours => Refunds.Where(refund => refund.Owner == Owner.Us);
@@ -59,7 +63,7 @@ internal sealed class ListReading
     /// What would be left if it showed, too, what the ledger knows that 2C2P took and may have done. Null where an amount that matters cannot be read. Accepts reserve all that; but what was accepted while nobody knew the captured
     /// amount was never held against it.
     /// </summary>
-    public Money? LeftBesideTaken => Left is { } left ? left - new Money(_takenAndNotListed) : null;
+    public Money? LeftBesideTaken => Left is { } left ? left - new Money(_takenAndNotListed.Value) : null;
 
     /// <summary>What it leaves at the least that is certain to be gone: an unexplained refund may be ours, and a pending one may come back.</summary>
     public Money? LeftForCertain =>

@@ -33,7 +33,22 @@ internal sealed partial class LookupWriter(
         await TryWriteAsync(next.Id, MissingOf(row, next)) ? AsFound(next) : next;
 
     /// <summary>Writes everything that an operation is found by; for what was accepted before there were these rows, and for rows that were lost.</summary>
-    public Task RestoreAsync(OperationRow row) => TryWriteAsync(row.Id, RowsOf(row, LookupKeys.Of(row)));
+    public Task RestoreAsync(OperationRow row) =>
+        TryWriteAsync(
+            row.Id,
+            [OpenOperations.IndexRowOf(OperationHint.Of(row)), .. RowsOf(row, LookupKeys.Of(row))],
+            areNew: false
+        );
+
+    /// <summary>
+    /// The same where the index has lost the operation's own row, or where the ledger row does not say that everything was written. An accept writes that row and all others together: a table that was lost, or is an older copy
+    /// of itself, has none of them.
+    /// </summary>
+    public async Task RestoreIfLostAsync(OperationRow row)
+    {
+        if (!LookupKeys.AreWritten(row) || !await IsThereAsync(row))
+            await RestoreAsync(row);
+    }
 
     /// <summary>The same where the ledger row does not say that it was written.</summary>
     public Task RepairAsync(OperationRow row) => LookupKeys.AreWritten(row) ? Task.CompletedTask : RestoreAsync(row);
@@ -54,7 +69,7 @@ internal sealed partial class LookupWriter(
     }
 
     /// <summary>Writes rows of an operation; false when that could not be done in time.</summary>
-    public async Task<bool> TryWriteAsync(OperationId id, IReadOnlyList<TableEntity> rows)
+    public async Task<bool> TryWriteAsync(OperationId id, IReadOnlyList<TableEntity> rows, bool areNew = true)
     {
         if (rows.Count == 0)
             return true;
@@ -62,7 +77,7 @@ internal sealed partial class LookupWriter(
         using var deadline = new CancellationTokenSource(times.LookupWithin, time);
         try
         {
-            await index.WriteAsync(rows, deadline.Token);
+            await index.WriteAsync(rows, deadline.Token, areNew);
             return true;
         }
         catch (Exception exception) when (exception is RequestFailedException or AggregateException or OperationCanceledException)
@@ -70,6 +85,21 @@ internal sealed partial class LookupWriter(
             // The operation goes on; until the next look at it some searches do not find it.
             LogNotWritten(logger, exception, id);
             return false;
+        }
+    }
+
+    // An index that cannot be asked cannot be written either: the next look tries again.
+    private async Task<bool> IsThereAsync(OperationRow row)
+    {
+        using var deadline = new CancellationTokenSource(times.LookupWithin, time);
+        try
+        {
+            return await lookup.KnowsAsync(row.MerchantId, row.Id, deadline.Token);
+        }
+        catch (Exception exception) when (exception is RequestFailedException or AggregateException or OperationCanceledException)
+        {
+            LogNotWritten(logger, exception, row.Id);
+            return true;
         }
     }
 

@@ -11,13 +11,16 @@ internal sealed class MerchantIndex(LedgerTables tables)
     private const int MostActions = 100;
 
     /// <summary>Writes rows of one merchant. A row of an operation that is there stays as it is, since it may know how the operation ended; all others say the same whenever they are written.</summary>
-    public async Task WriteAsync(IReadOnlyList<TableEntity> rows, CancellationToken cancellationToken)
+    /// <param name="rows">The rows.</param>
+    /// <param name="cancellationToken">Who waits for it went away.</param>
+    /// <param name="areNew">Whether none of them is likely to be there: a row that is added is looked up once by storage, one that is written over twice.</param>
+    public async Task WriteAsync(IReadOnlyList<TableEntity> rows, CancellationToken cancellationToken, bool areNew = true)
     {
         foreach (var some in rows.DistinctBy(row => row.RowKey, StringComparer.Ordinal).Chunk(MostActions))
-            await WriteSomeAsync([.. some], cancellationToken);
+            await WriteSomeAsync([.. some], areNew, cancellationToken);
     }
 
-    private async Task WriteSomeAsync(List<TableEntity> rows, CancellationToken cancellationToken)
+    private async Task WriteSomeAsync(List<TableEntity> rows, bool areNew, CancellationToken cancellationToken)
     {
         while (rows.Count > 0)
         {
@@ -26,23 +29,23 @@ internal sealed class MerchantIndex(LedgerTables tables)
                 if (rows is [var only] && !IsOperation(only))
                     await tables.Index.UpsertEntityAsync(only, TableUpdateMode.Replace, cancellationToken);
                 else
-                    await tables.Index.SubmitTransactionAsync(rows.Select(ActionOf), cancellationToken);
+                    await tables.Index.SubmitTransactionAsync(rows.Select(row => ActionOf(row, areNew)), cancellationToken);
                 return;
             }
             catch (TableTransactionFailedException exception)
-                when (exception.Status == (int)HttpStatusCode.Conflict
-                    && exception.FailedTransactionActionIndex is { } taken
-                    && IsOperation(rows[taken])
-                )
+                when (exception.Status == (int)HttpStatusCode.Conflict && exception.FailedTransactionActionIndex is { } taken)
             {
                 // It is there: a parallel repeat of the same request, or the SDK's own first try. Either is as good.
-                rows.RemoveAt(taken);
+                if (IsOperation(rows[taken]))
+                    rows.RemoveAt(taken);
+                else
+                    areNew = false;
             }
         }
     }
 
     private static bool IsOperation(TableEntity row) => row.RowKey.StartsWith(IndexKey.Operations, StringComparison.Ordinal);
 
-    private static TableTransactionAction ActionOf(TableEntity row) =>
-        new(IsOperation(row) ? TableTransactionActionType.Add : TableTransactionActionType.UpsertReplace, row);
+    private static TableTransactionAction ActionOf(TableEntity row, bool isNew) =>
+        new(isNew || IsOperation(row) ? TableTransactionActionType.Add : TableTransactionActionType.UpsertReplace, row);
 }

@@ -104,7 +104,10 @@ internal sealed partial class Sweep(
                 if (await open.TryPutOffAsync(row, time.GetUtcNow() + times.SweepPause, cancellationToken))
                     await Task.WhenAll(
                         queue.SendAsync(hint, TimeSpan.Zero, operation.TraceParent, cancellationToken),
-                        lookup.RestoreAsync(operation)
+                        // At the watch, which is the last look, whatever was lost meanwhile comes back too.
+                        operation.IsFinal
+                            ? lookup.RestoreAsync(operation)
+                            : lookup.RestoreIfLostAsync(operation)
                     );
                 break;
         }

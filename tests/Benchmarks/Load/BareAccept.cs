@@ -1,63 +1,48 @@
 using Azure.Data.Tables;
 using Azure.Storage.Queues;
-using PaymentOperations.Storage;
 
 namespace Benchmarks.Load;
 
 /// <summary>
-/// The same seven storage calls in the same four steps as an accept makes, with rows of the same size in partitions of the same kind, and nothing else: what is measured against.
+/// The same seven storage calls in the same four steps as an accept makes, with the same rows in partitions of the same kind, and nothing else: what is measured against.
 /// </summary>
-internal sealed class BareAccept(LoadWorld world)
+internal sealed class BareAccept(LoadWorld world, RunRows rows)
 {
-    private const int OperationColumns = 24;
-    private const string Text = "a value of usual length, as most columns have one";
     private static readonly string Message = new('m', 250);
 
-    public async Task RunAsync(string invoiceNo)
+    /// <summary>Writes what an accept writes.</summary>
+    public async Task<BareRefund> RunAsync(string invoiceNo)
     {
         var refund = new BareRefund(invoiceNo);
-        var (merchant, partition) = (BareRefund.Merchant.Text, refund.Partition);
-        var ((shard, open), (_, indexed)) = (refund.KeyIn("outstanding"), refund.KeyIn("index"));
-        await Task.WhenAll(ReadAsync("keys", partition), ReadAsync("operations", partition));
-        await Table("keys").AddEntityAsync(Row(partition, "key", 3));
+        var (partition, key) = refund.KeyIn("keys");
+        await Task.WhenAll(ReadAsync("keys", partition, key), ReadAsync("operations", refund.Partition, "invoice"));
+        await Table("keys").AddEntityAsync(rows.Hint("keys", refund));
         await Task.WhenAll(
-            Table("outstanding").AddEntityAsync(Row(shard, open, 8)),
+            Table("outstanding").AddEntityAsync(rows.Hint("outstanding", refund)),
             Table("index")
                 .SubmitTransactionAsync([
-                    Upsert(merchant, $"event{invoiceNo}"),
-                    Add(merchant, indexed, 5),
-                    Upsert(merchant, $"invoice{invoiceNo}"),
-                    Upsert(merchant, $"amount{invoiceNo}"),
+                    new(TableTransactionActionType.Add, rows.Hint("index", refund)),
+                    .. rows.Pointers.Select(pointer => new TableTransactionAction(
+                        TableTransactionActionType.Add,
+                        pointer.Of(refund)
+                    )),
                 ]),
             Queue().SendMessageAsync(Message)
         );
         await Table("operations")
-            .SubmitTransactionAsync([
-                Add(partition, TableKey.Operation(refund.Id), OperationColumns),
-                Add(partition, "wait", 3),
-                Add(partition, TableKey.Event(refund.Id, 1), 8),
-                Add(partition, "happened", 7),
-                Add(partition, "invoice", 6),
-            ]);
+            .SubmitTransactionAsync(
+                new[] { "op", "wait", "event", "happened", "invoice" }.Select(row => new TableTransactionAction(
+                    TableTransactionActionType.Add,
+                    rows.Ledger(row, refund)
+                ))
+            );
+        return refund;
     }
 
-    private Task ReadAsync(string table, string partition) => Table(table).GetEntityIfExistsAsync<TableEntity>(partition, "row");
+    private Task ReadAsync(string table, string partition, string row) =>
+        Table(table).GetEntityIfExistsAsync<TableEntity>(partition, row);
 
     private TableClient Table(string name) => world.Tables.GetTableClient(name);
 
     private QueueClient Queue() => world.Queues.GetQueueClient("refunds-poison");
-
-    private static TableTransactionAction Upsert(string partition, string row) =>
-        new(TableTransactionActionType.UpsertReplace, Row(partition, row, 2));
-
-    private static TableTransactionAction Add(string partition, string row, int columns) =>
-        new(TableTransactionActionType.Add, Row(partition, row, columns));
-
-    private static TableEntity Row(string partition, string row, int columns)
-    {
-        var entity = new TableEntity(partition, row);
-        for (var column = 0; column < columns; column++)
-            entity[$"column{column}"] = Text;
-        return entity;
-    }
 }

@@ -9,9 +9,6 @@ namespace Benchmarks.Load;
 /// <summary>The same calls of storage and gateway in the same steps as a run of a refund makes, with the same rows in partitions of the same kind, and nothing else: what is measured against.</summary>
 internal sealed class BareRun(LoadWorld world, RunStages rows)
 {
-    // As long as a key by which an operation is found.
-    private const int LookupLength = 75;
-
     // What stands in one line leaves side by side; a line waits for the one before it.
     private IReadOnlyList<Func<BareRefund, Task>[]> Steps =>
         field ??= [
@@ -28,7 +25,7 @@ internal sealed class BareRun(LoadWorld world, RunStages rows)
             [Commit(Replaced(rows.Sending, "op"), Added(rows.Sending, "event"))],
             [Refund],
             [Query("inbox", refund => refund.Id.ToString())],
-            [Announce("ended", "reference", "transaction")],
+            [Announce()],
             [
                 Commit(
                     Replaced(rows.Ended, "op"),
@@ -48,25 +45,6 @@ internal sealed class BareRun(LoadWorld world, RunStages rows)
 
     /// <summary>How many of the steps wait for storage.</summary>
     public int StorageSteps => Steps.Count(step => !step.Contains(Look) && !step.Contains(Refund));
-
-    /// <summary>Writes what an accept leaves behind.</summary>
-    public async Task<BareRefund> PrepareAsync(string invoiceNo)
-    {
-        var refund = new BareRefund(invoiceNo);
-        await Table("operations")
-            .SubmitTransactionAsync(
-                new[] { "op", "wait", "event", "happened", "invoice" }.Select(row => new TableTransactionAction(
-                    TableTransactionActionType.Add,
-                    rows.Accepted.Ledger(row, refund)
-                ))
-            );
-        await Task.WhenAll(
-            Merge("index")(refund),
-            Merge("outstanding")(refund),
-            Announce("accepted", "invoice", "amount")(refund)
-        );
-        return refund;
-    }
 
     /// <summary>Goes through all steps for a refund that was prepared.</summary>
     public async Task RunAsync(BareRefund refund)
@@ -116,19 +94,17 @@ internal sealed class BareRun(LoadWorld world, RunStages rows)
     private Func<BareRefund, Task> Merge(string table) =>
         refund => Table(table).UpsertEntityAsync(rows.Ended.Hint(table, refund), TableUpdateMode.Merge);
 
-    private Func<BareRefund, Task> Announce(params string[] keys) =>
-        refund =>
+    // What the accept has not announced.
+    private Func<BareRefund, Task> Announce()
+    {
+        var known = rows.Accepted.Pointers.Select(pointer => pointer.Key).ToHashSet();
+        var pointers = rows.Ended.Pointers.Where(pointer => !known.Contains(pointer.Key)).ToList();
+        return refund =>
             Table("index")
                 .SubmitTransactionAsync(
-                    keys.Select(key => new TableTransactionAction(
-                        TableTransactionActionType.UpsertReplace,
-                        new TableEntity(BareRefund.Merchant.Text, $"{key}{refund.InvoiceNo}|".PadRight(LookupLength, '0'))
-                        {
-                            ["invoiceNo"] = refund.InvoiceNo,
-                            ["kind"] = "Refund",
-                        }
-                    ))
+                    pointers.Select(pointer => new TableTransactionAction(TableTransactionActionType.Add, pointer.Of(refund)))
                 );
+    }
 
     private Func<BareRefund, Task> Commit(params Func<BareRefund, TableTransactionAction>[] actions) =>
         refund => Table("operations").SubmitTransactionAsync(actions.Select(action => action(refund)));

@@ -39,7 +39,8 @@ internal static class DrainBenchmark
 
     private static async Task<bool> CompareAsync(Report report, LoadWorld world, int rounds, int warmUps)
     {
-        var bare = new BareRun(world, await RunStages.TakeAsync(world));
+        var rows = await RunStages.TakeAsync(world);
+        var (bareAccept, bare) = (new BareAccept(world, rows.Accepted), new BareRun(world, rows));
         var calls = 0;
         var (app, least, ratio) = await Rounds.CompareAsync(
             rounds,
@@ -55,7 +56,7 @@ internal static class DrainBenchmark
             },
             async () =>
             {
-                var accepted = await AcceptAsync(world, bare.PrepareAsync);
+                var accepted = await AcceptAsync(world, bareAccept.RunAsync);
                 return await DrainAsync(accepted, bare.RunAsync);
             }
         );

@@ -58,7 +58,7 @@ internal static class MemoryBenchmark
         Parallel.ForEachAsync(
             Enumerable.Range(first, BeforeEmptied),
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
-            async (number, _) => await world.AcceptAsync($"MEM-{number}", repeats: 3)
+            async (number, _) => await world.AcceptAsync($"MEM-{number}", repeats: 10)
         );
 
     private static async Task EmptyAsync(LoadWorld world, string connection)

@@ -81,7 +81,7 @@ public sealed class FoundAfterFaultsTests(LedgerStorage storage)
         await using var sut = await World.StartAloneAsync(storage);
         sut.AddPayment();
         var id = await sut.AcceptIdAsync(sut.Command().With(("orderId", "1")));
-        await sut.LoseLookupRowsAsync(id);
+        await sut.LoseIndexRowsAsync(id);
         var lost = await sut.FindAsync(Searching.ByMetadata(("orderId", "1")));
 
         sut.Time.Advance(sut.Times.FirstCheck + TimeSpan.FromSeconds(1));
@@ -89,6 +89,7 @@ public sealed class FoundAfterFaultsTests(LedgerStorage storage)
 
         lost.ShouldBeEmpty();
         await ShouldBeFoundAsync(sut, await sut.RowAsync(id));
+        (await sut.Get<LookupIndex>().KnowsAsync(sut.Merchant.Id, id, CancellationToken.None)).ShouldBeTrue();
     }
 
     [Fact]

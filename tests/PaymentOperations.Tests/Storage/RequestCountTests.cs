@@ -195,7 +195,7 @@ public sealed class RequestCountTests(LedgerStorage storage)
                     "read operations",
                     "write outstanding",
                     "send refunds",
-                    "commit index",
+                    "read index",
                 ],
                 ignoreOrder: true
             );

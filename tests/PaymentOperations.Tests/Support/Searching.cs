@@ -105,6 +105,13 @@ internal static class Searching
         return [.. rows.Where(row => row.RowKey.EndsWith(LookupKey.PositionOf(id), StringComparison.Ordinal))];
     }
 
+    /// <summary>What an index that was lost, or is an older copy of itself, does not have of an operation.</summary>
+    public static async Task LoseIndexRowsAsync(this World world, OperationId id)
+    {
+        await world.LoseLookupRowsAsync(id);
+        await world.Tables.Index.DeleteEntityAsync(world.Merchant.Id.Text, IndexKey.Operation(id));
+    }
+
     public static async Task LoseLookupRowsAsync(this World world, OperationId id)
     {
         foreach (var row in await world.LookupRowsAsync(id))

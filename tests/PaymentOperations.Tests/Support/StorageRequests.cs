@@ -30,8 +30,12 @@ internal static class StorageRequests
         request.IsWrite()
         && (
             request.IsOn("index(") && request.Uri.Path.Contains("event%7C", StringComparison.Ordinal)
-            || request.IsTransactionOn("index") && TextOf(request).Contains("event%7C", StringComparison.Ordinal)
+            || request.IsTransactionOn("index") && HasEvent(TextOf(request))
         );
+
+    // What is added has its key in the body, what is written over in the address.
+    private static bool HasEvent(string text) =>
+        text.Contains("event%7C", StringComparison.Ordinal) || text.Contains("\"event|", StringComparison.Ordinal);
 
     private static string TextOf(Request request)
     {
