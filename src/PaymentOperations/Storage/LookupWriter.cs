@@ -41,8 +41,8 @@ internal sealed partial class LookupWriter(
         );
 
     /// <summary>
-    /// The same where the index has lost the operation's own row, or where the ledger row does not say that everything was written. An accept writes that row and all others together: a table that was lost, or is an older copy
-    /// of itself, has none of them.
+    /// The same where the index has lost the operation's own row, or where the ledger row does not say that everything was written. An accept writes that row and all others together: a table that was lost has none of them, nor has
+    /// an older copy of it of what was accepted since. What such a copy does not know yet of an operation that it has comes back at the watch.
     /// </summary>
     public async Task RestoreIfLostAsync(OperationRow row)
     {
