@@ -33,21 +33,18 @@ internal sealed partial class LookupWriter(
         await TryWriteAsync(next.Id, MissingOf(row, next)) ? AsFound(next) : next;
 
     /// <summary>Writes everything that an operation is found by; for what was accepted before there were these rows, and for rows that were lost.</summary>
-    public Task RestoreAsync(OperationRow row) =>
-        TryWriteAsync(
-            row.Id,
-            [OpenOperations.IndexRowOf(OperationHint.Of(row)), .. RowsOf(row, LookupKeys.Of(row))],
-            areNew: false
-        );
+    public Task RestoreAsync(OperationRow row) => TryWriteAsync(row.Id, RowsOf(row, LookupKeys.Of(row)), areNew: false);
 
     /// <summary>
-    /// The same where the index has lost the operation's own row, or where the ledger row does not say that everything was written. An accept writes that row and all others together: a table that was lost has none of them, nor has
+    /// The same where the index has lost the operation's own row, which is written too, or where the ledger row does not say that everything was written. An accept writes that row and all others together: a table that was lost has none of them, nor has
     /// an older copy of it of what was accepted since. What such a copy does not know yet of an operation that it has comes back at the watch.
     /// </summary>
     public async Task RestoreIfLostAsync(OperationRow row)
     {
-        if (!LookupKeys.AreWritten(row) || !await IsThereAsync(row))
-            await RestoreAsync(row);
+        if (!await IsThereAsync(row))
+            await TryWriteAsync(row.Id, [OpenOperations.IndexRowOf(OperationHint.Of(row)), .. RowsOf(row, LookupKeys.Of(row))]);
+        else
+            await RepairAsync(row);
     }
 
     /// <summary>The same where the ledger row does not say that it was written.</summary>
