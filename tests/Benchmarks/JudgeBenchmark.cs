@@ -1,3 +1,4 @@
+using BenchmarkDotNet.Attributes;
 using PaymentOperations.Judgement;
 using PaymentOperations.Merchants;
 using PaymentOperations.Operations;
@@ -9,33 +10,42 @@ using TwoC2P.Signing;
 namespace Benchmarks;
 
 /// <summary>Judging an unknown refund of an invoice with a thousand others and a list of a thousand entries, against a tenth of both: the work may grow with the invoice, not with its square.</summary>
-internal static class JudgeBenchmark
+public class JudgeBenchmark
 {
     private const int Few = 100;
     private const int Many = 1000;
     private const double MostRatio = 1.5 * Many / Few;
 
     private static readonly DateTimeOffset Now = new(2026, 11, 23, 10, 0, 0, TimeSpan.Zero);
+    private static readonly (CaseFile File, Look Look) OfFew = Case(Few);
+    private static readonly (CaseFile File, Look Look) OfMany = Case(Many);
 
     /// <summary>Measures and tells; false when the work grows faster than the invoice.</summary>
-    public static bool Run()
+    internal static bool Run(Report report)
     {
-        var (few, many) = (Case(Few), Case(Many));
-        var (tenth, whole) = InTurns.Compare(() => Check(few), () => Check(many));
-
-        var ratio = whole / tenth;
-        Console.WriteLine(
-            $"Judge {Many} operations and {Many} entries: {whole.TotalMilliseconds:F2} ms, {Few} and {Few}: {tenth.TotalMilliseconds:F2} ms, {ratio:F1} times (at most {MostRatio})"
+        var measured = Comparison.Of<JudgeBenchmark>();
+        var ratio = measured.Ratio(nameof(Whole), to: nameof(Tenth));
+        return report.Add(
+            $"judge {Many} operations and {Many} entries, against {Few} and {Few}",
+            $"{measured.TimeOf(nameof(Whole)).TotalMilliseconds:F2} ms, {measured.TimeOf(nameof(Tenth)).TotalMilliseconds:F2} ms: {ratio:F1} times",
+            $"{MostRatio} times",
+            ratio <= MostRatio
         );
-        return ratio <= MostRatio;
     }
+
+    /// <summary>The smaller case.</summary>
+    [Benchmark(Baseline = true)]
+    public string Tenth() => Decide(OfFew);
+
+    /// <summary>The larger one.</summary>
+    [Benchmark]
+    public string Whole() => Decide(OfMany);
 
     // Nothing of ours is listed yet: every rule is weighed before that is said.
-    private static void Check((CaseFile File, Look Look) judged)
-    {
-        if (Judge.Decide(judged.File, judged.Look) is not Verdict.Stay { Note: "2C2P lists nothing of ours" })
-            throw new InvalidOperationException("The case was decided otherwise.");
-    }
+    private static string Decide((CaseFile File, Look Look) judged) =>
+        Judge.Decide(judged.File, judged.Look) is Verdict.Stay { Note: "2C2P lists nothing of ours" and var note }
+            ? note
+            : throw new InvalidOperationException("The case was decided otherwise.");
 
     private static (CaseFile File, Look Look) Case(int count)
     {

@@ -1,5 +1,6 @@
 using Benchmarks;
 using Benchmarks.Load;
+using Benchmarks.Messages;
 using Benchmarks.Timing;
 
 var report = new Report();
@@ -7,10 +8,10 @@ var report = new Report();
 // Each is a name; "all" and nothing mean all of them.
 (string Name, Func<Task<bool>> Run)[] all =
 [
-    ("tokens", () => Task.FromResult(TokenBenchmark.Run())),
-    ("envelopes", () => Task.FromResult(EnvelopeBenchmark.Run())),
+    ("tokens", () => Task.FromResult(TokenBenchmark.Run(report))),
+    ("envelopes", () => Task.FromResult(EnvelopeBenchmark.Run(report))),
     ("hostile", () => Task.FromResult(HostileBenchmark.Run())),
-    ("judge", () => Task.FromResult(JudgeBenchmark.Run())),
+    ("judge", () => Task.FromResult(JudgeBenchmark.Run(report))),
     ("timing", () => Task.FromResult(TimingBenchmark.Run())),
     ("accept", AcceptBenchmark.RunAsync),
     ("drain", () => DrainBenchmark.RunAsync(report)),

@@ -1,4 +1,4 @@
-namespace Benchmarks.Load;
+namespace Benchmarks;
 
 /// <summary>Shows that something that takes minutes is at work.</summary>
 internal static class Progress

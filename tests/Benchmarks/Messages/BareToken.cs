@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Benchmarks;
+namespace Benchmarks.Messages;
 
 /// <summary>The cryptography of a token and nothing else: no text, no headers, no checks. RSA-OAEP and A256GCM over the content, PS256 over as many bytes as a token has.</summary>
 internal sealed class BareToken(RSA merchant, RSA gateway, byte[] content, int signedBytes)

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 
-namespace Benchmarks.Load;
+namespace Benchmarks;
 
 /// <summary>What was measured, told at once and kept for the table at the end.</summary>
 internal sealed class Report

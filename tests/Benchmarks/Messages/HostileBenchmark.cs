@@ -6,7 +6,7 @@ using TwoC2P.Merchants;
 using TwoC2P.PaymentAction;
 using TwoC2P.Tests.Messages;
 
-namespace Benchmarks;
+namespace Benchmarks.Messages;
 
 /// <summary>XML that is written to hurt its reader, as a callback brings it: what each costs in processor time.</summary>
 internal static class HostileBenchmark
