@@ -1,5 +1,5 @@
-using System.Net;
 using Azure.Data.Tables;
+using Azure.Data.Tables.Models;
 
 namespace PaymentOperations.Storage;
 
@@ -32,8 +32,11 @@ internal sealed class MerchantIndex(LedgerTables tables)
                     await tables.Index.SubmitTransactionAsync(rows.Select(row => ActionOf(row, areNew)), cancellationToken);
                 return;
             }
+            // A table that is just being deleted is a conflict too, and stays one.
             catch (TableTransactionFailedException exception)
-                when (exception.Status == (int)HttpStatusCode.Conflict && exception.FailedTransactionActionIndex is { } taken)
+                when (exception.ErrorCode == TableErrorCode.EntityAlreadyExists
+                    && exception.FailedTransactionActionIndex is { } taken
+                )
             {
                 // It is there: a parallel repeat of the same request, or the SDK's own first try. Either is as good.
                 if (IsOperation(rows[taken]))

@@ -28,6 +28,50 @@ public sealed class MerchantIndexTests(LedgerStorage storage)
     }
 
     [Fact]
+    public async Task what_is_there_is_written_over_beside_what_is_new()
+    {
+        await using var sut = World.Start(storage);
+        sut.AddPayment();
+        var id = await sut.RefundAsync();
+        var hint = OperationHint.Of(await sut.RowAsync(id));
+        var flag = LookupIndex.RowOf(hint, LookupKey.NeedsReview);
+        await sut.Get<MerchantIndex>().WriteAsync([flag], CancellationToken.None);
+        var before = (await sut.LookupRowsAsync(id)).Single(row => row.RowKey == flag.RowKey);
+        var added = LookupIndex.RowOf(hint, "some|");
+
+        await sut.Get<MerchantIndex>().WriteAsync([added, flag, OpenOperations.IndexRowOf(hint)], CancellationToken.None);
+
+        var rows = await sut.LookupRowsAsync(id);
+        rows.ShouldContain(row => row.RowKey == added.RowKey);
+        // Whoever forgets a flag that is raised again at that moment sees another version.
+        rows.Single(row => row.RowKey == flag.RowKey).ETag.ShouldNotBe(before.ETag);
+    }
+
+    [Fact]
+    public async Task a_table_that_is_being_deleted_is_not_asked_again_and_again()
+    {
+        await using var sut = World.Start(storage);
+        sut.AddPayment();
+        var id = await sut.RefundAsync();
+        var hint = OperationHint.Of(await sut.RowAsync(id));
+        var asked = 0;
+        sut.Storage.Before = request =>
+        {
+            if (request.IsTransactionOn("index") && ++asked < 5)
+                throw new TableTransactionFailedException(
+                    new RequestFailedException(409, "0:The table is being deleted.", "TableBeingDeleted", null)
+                );
+        };
+
+        await Should.ThrowAsync<TableTransactionFailedException>(() =>
+            sut.Get<MerchantIndex>()
+                .WriteAsync([LookupIndex.RowOf(hint, "some|"), OpenOperations.IndexRowOf(hint)], CancellationToken.None)
+        );
+
+        asked.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task more_rows_than_a_transaction_takes_are_written_and_twins_once()
     {
         await using var sut = World.Start(storage);
