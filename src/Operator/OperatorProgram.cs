@@ -72,7 +72,7 @@ internal static class OperatorProgram
             (exception, _) =>
             {
                 screen.Complain(exception.Message);
-                return exception is CommandAppException ? ExitCodes.Usage : ExitCodes.Unavailable;
+                return exception is CommandAppException or SettingsFileException ? ExitCodes.Usage : ExitCodes.Unavailable;
             }
         );
         commands.AddBranch(

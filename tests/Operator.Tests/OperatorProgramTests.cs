@@ -42,6 +42,30 @@ public sealed class OperatorProgramTests
     }
 
     [Theory]
+    [InlineData("doctor", "--merchant", "JT06", "--settings", "nowhere.json")]
+    [InlineData("new-key", "--merchant", "JT06", "--folder", "nowhere")]
+    [InlineData("new-key", "--merchant", "../JT06")]
+    public async Task a_file_that_is_not_there_is_a_wrong_command_line(params string[] arguments)
+    {
+        (await OperatorProgram.RunAsync(arguments, output, notes, _ => null)).ShouldBe(2, notes.ToString());
+
+        notes.ToString().ShouldContain("--");
+    }
+
+    [Fact]
+    public async Task a_key_that_is_there_is_not_made_again()
+    {
+        var folder = Directory.CreateTempSubdirectory("key-").FullName;
+        await File.WriteAllTextAsync(Path.Combine(folder, "JT06-jose-key.pem"), "key", TestContext.Current.CancellationToken);
+
+        (
+            await OperatorProgram.RunAsync(["new-key", "--merchant", "JT06", "--folder", folder], output, notes, _ => null)
+        ).ShouldBe(2);
+
+        notes.ToString().ShouldContain("already");
+    }
+
+    [Theory]
     [InlineData("operations")]
     [InlineData("ledger")]
     [InlineData("keys")]
