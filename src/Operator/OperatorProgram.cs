@@ -20,7 +20,7 @@ internal static class OperatorProgram
     private const int PipedWidth = 240;
 
     /// <summary>Runs one command.</summary>
-    public static Task<int> RunAsync(
+    public static async Task<int> RunAsync(
         string[] arguments,
         TextWriter output,
         TextWriter notes,
@@ -44,8 +44,23 @@ internal static class OperatorProgram
         services.AddSingleton<CopyAccounts>();
 
         var app = new CommandApp(new ServiceRegistrar(services));
-        app.Configure(commands => Configure(commands, screen));
-        return app.RunAsync(arguments);
+        var begun = new Begun();
+        app.Configure(commands =>
+        {
+            Configure(commands, screen);
+            commands.SetInterceptor(begun);
+        });
+        var exitCode = await app.RunAsync(arguments);
+        // Half a command shows its help, with the code that says here that the gateway refused.
+        return exitCode is ExitCodes.Done || begun.IsTrue ? exitCode : Math.Max(exitCode, ExitCodes.Usage);
+    }
+
+    private sealed class Begun : ICommandInterceptor
+    {
+        /// <summary>Whether there was a command to run.</summary>
+        public bool IsTrue { get; private set; }
+
+        public void Intercept(CommandContext context, CommandSettings settings) => IsTrue = true;
     }
 
     private static void Configure(IConfigurator commands, Screen screen)
@@ -57,7 +72,7 @@ internal static class OperatorProgram
             (exception, _) =>
             {
                 screen.Complain(exception.Message);
-                return exception is CommandAppException ? ExitCodes.Usage : ExitCodes.Unavailable;
+                return exception is CommandAppException or SettingsFileException ? ExitCodes.Usage : ExitCodes.Unavailable;
             }
         );
         commands.AddBranch(

@@ -21,12 +21,75 @@ public sealed class OperatorProgramTests
     [InlineData("operations list --limit 0")]
     [InlineData("operations list --statu failed")]
     [InlineData("nothing")]
+    [InlineData("operations show .")]
+    [InlineData("operations show ..")]
+    [InlineData("refund --invoice I --amount 5 --key clé")]
+    [InlineData("refund --invoice I --amount 5 --key one,two")]
+    [InlineData("operations cancel 1 --actor Mei --reason x --key clé")]
+    [InlineData("reconcile --csv nowhere/report.csv")]
     public async Task a_wrong_command_line_sends_nothing_and_ends_with_2(string arguments)
     {
         (await RunAsync("http://127.0.0.1:1/api", arguments)).ShouldBe(2, notes.ToString());
 
         notes.ToString().ShouldNotBeEmpty();
         output.ToString().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task an_empty_id_is_no_operation()
+    {
+        (await RunAsync("http://127.0.0.1:1/api", ["operations", "show", ""])).ShouldBe(2, notes.ToString());
+    }
+
+    [Theory]
+    [InlineData("doctor", "--merchant", "JT06", "--settings", "nowhere.json")]
+    [InlineData("new-key", "--merchant", "JT06", "--folder", "nowhere")]
+    [InlineData("new-key", "--merchant", "../JT06")]
+    public async Task a_file_that_is_not_there_is_a_wrong_command_line(params string[] arguments)
+    {
+        (await OperatorProgram.RunAsync(arguments, output, notes, _ => null)).ShouldBe(2, notes.ToString());
+
+        notes.ToString().ShouldContain("--");
+    }
+
+    [Fact]
+    public async Task a_key_that_is_there_is_not_made_again()
+    {
+        var folder = Directory.CreateTempSubdirectory("key-").FullName;
+        await File.WriteAllTextAsync(Path.Combine(folder, "JT06-jose-key.pem"), "key", TestContext.Current.CancellationToken);
+
+        (
+            await OperatorProgram.RunAsync(["new-key", "--merchant", "JT06", "--folder", folder], output, notes, _ => null)
+        ).ShouldBe(2);
+
+        notes.ToString().ShouldContain("already");
+    }
+
+    [Theory]
+    [InlineData("operations")]
+    [InlineData("ledger")]
+    [InlineData("keys")]
+    public async Task half_a_command_is_a_wrong_command_line(string half)
+    {
+        (await OperatorProgram.RunAsync([half], output, notes, _ => null)).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task a_key_that_cannot_be_sent_is_no_gateway_that_does_not_answer()
+    {
+        var exitCode = await OperatorProgram.RunAsync(
+            ["events"],
+            output,
+            notes,
+            name =>
+                name is "GATEWAY_MERCHANT" ? "JT01"
+                : name is "GATEWAY_API_KEY" ? "clé"
+                : null
+        );
+
+        exitCode.ShouldBe(2);
+        notes.ToString().ShouldContain("GATEWAY_API_KEY");
+        notes.ToString().ShouldNotContain("clé");
     }
 
     [Fact]
@@ -57,9 +120,11 @@ public sealed class OperatorProgramTests
             notes.ToString().ShouldContain("[red]less[/]");
     }
 
-    private Task<int> RunAsync(string url, string arguments) =>
+    private Task<int> RunAsync(string url, string arguments) => RunAsync(url, arguments.Split(' '));
+
+    private Task<int> RunAsync(string url, string[] arguments) =>
         OperatorProgram.RunAsync(
-            [.. arguments.Split(' '), "--url", url],
+            [.. arguments, "--url", url],
             output,
             notes,
             name => name is "GATEWAY_MERCHANT" ? "JT01" : "key"

@@ -64,7 +64,7 @@ internal static class HttpSurfaceExtensions
 
     /// <summary>The middleware in its order. Only after <c>ConfigureFunctionsWebApplication()</c> does it see the HttpContext.</summary>
     public static IFunctionsWorkerApplicationBuilder UseHttpSurface(this IFunctionsWorkerApplicationBuilder builder) =>
-        builder.UseMiddleware<FailureMiddleware>().UseMiddleware<ApiKeyMiddleware>();
+        builder.UseMiddleware<FailureMiddleware>().UseMiddleware<ApiKeyMiddleware>().UseMiddleware<QueryMiddleware>();
 
     private sealed class Checked<T>(Func<T, string?> problem) : IValidateOptions<T>
         where T : class

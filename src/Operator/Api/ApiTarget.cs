@@ -20,6 +20,8 @@ internal sealed record ApiTarget(Uri Merchant, string Key)
             return (null, "Give --merchant (or GATEWAY_MERCHANT).");
         if (environment("GATEWAY_API_KEY") is not { Length: > 0 } key)
             return (null, "Set GATEWAY_API_KEY to an API key of the merchant; it is not given on the command line.");
+        if (key.Any(character => character is <= ' ' or > '~'))
+            return (null, "GATEWAY_API_KEY has characters that no API key has. Look what was copied with it.");
         return (new(new Uri($"{address.AbsoluteUri.TrimEnd('/')}/merchants/{Uri.EscapeDataString(merchant)}/"), key), null);
     }
 

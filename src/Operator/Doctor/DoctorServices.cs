@@ -42,7 +42,7 @@ internal static class DoctorServices
         var builder = new ConfigurationBuilder();
         if (file is not null)
         {
-            var values = new ConfigurationBuilder().AddJsonFile(Path.GetFullPath(file)).Build().GetSection("Values");
+            var values = ReadFile(file).GetSection("Values");
             builder.AddInMemoryCollection(
                 values
                     .GetChildren()
@@ -51,5 +51,20 @@ internal static class DoctorServices
         }
 
         return builder.AddEnvironmentVariables().Build();
+    }
+
+    private static IConfigurationRoot ReadFile(string file)
+    {
+        try
+        {
+            return new ConfigurationBuilder().AddJsonFile(Path.GetFullPath(file)).Build();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            throw new SettingsFileException(
+                $"--settings is no file like local.settings.sample.json that can be read: {exception.Message}",
+                exception
+            );
+        }
     }
 }

@@ -10,9 +10,8 @@ internal sealed class NewKeyCommand : Command<NewKeySettings>
     public override int Execute(CommandContext context, NewKeySettings settings, CancellationToken cancellationToken)
     {
         var pair = NewKeyPair.Make(settings.Merchant, TimeProvider.System);
-        var path = Path.GetFullPath(Path.Combine(settings.Folder, $"{settings.Merchant}-jose-key.pem"));
-        pair.WritePrivateKey(path);
-        AnsiConsole.WriteLine(pair.Instructions(path));
+        pair.WritePrivateKey(settings.PrivateKey);
+        AnsiConsole.WriteLine(pair.Instructions(settings.PrivateKey));
         return 0;
     }
 }

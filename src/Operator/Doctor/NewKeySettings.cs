@@ -1,5 +1,7 @@
 using System.ComponentModel;
+using Spectre.Console;
 using Spectre.Console.Cli;
+using TwoC2P;
 
 namespace Operator.Doctor;
 
@@ -15,4 +17,16 @@ internal sealed class NewKeySettings : CommandSettings
     [CommandOption("-f|--folder <FOLDER>")]
     [Description("Where the private key is written, readable for you alone")]
     public string Folder { get; init; } = ".";
+
+    /// <summary>The private key's file.</summary>
+    public string PrivateKey => Path.GetFullPath(Path.Combine(Folder, $"{Merchant}-jose-key.pem"));
+
+    /// <inheritdoc />
+    public override ValidationResult Validate() =>
+        !MerchantId.IsWellFormed(Merchant)
+            ? ValidationResult.Error("--merchant must be 1 to 15 letters and digits, 2C2P's merchant id.")
+        : !Directory.Exists(Folder) ? ValidationResult.Error("--folder is a folder that is there.")
+        : File.Exists(PrivateKey)
+            ? ValidationResult.Error($"There is a key already: {PrivateKey}. Take another --folder; no key is written over.")
+        : ValidationResult.Success();
 }

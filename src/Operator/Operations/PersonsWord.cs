@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using Operator.Api;
+using Spectre.Console;
 using Spectre.Console.Cli;
 
 namespace Operator.Operations;
@@ -17,4 +19,8 @@ internal class PersonsWord : OneOperation
     [CommandOption("--key <KEY>")]
     [Description("The Idempotency-Key. By default one of exactly these words: repeated, they are said once.")]
     public string? Key { get; init; }
+
+    /// <inheritdoc />
+    public override ValidationResult Validate() =>
+        IdempotencyKeys.Problem(Key) is { } problem ? ValidationResult.Error(problem) : base.Validate();
 }

@@ -27,6 +27,9 @@ internal sealed class ReconcileSettings : ApiSettings
     public override ValidationResult Validate() =>
         Date is not null && !DateOnly.TryParseExact(Date, Form, CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
             ? ValidationResult.Error($"--date is a day such as 2026-11-23 ({Form}).")
+        // Looked at before the reconciliation is started, which takes a while.
+        : Csv is not null && !Directory.Exists(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Csv)))
+            ? ValidationResult.Error("--csv is a file in a folder that is there.")
         : Show && Date is null ? ValidationResult.Error("Give --date with --show.")
         : ValidationResult.Success();
 }

@@ -34,5 +34,6 @@ internal sealed class RefundSettings : ApiSettings
     public override ValidationResult Validate() =>
         !DryRun && Key is null
             ? ValidationResult.Error("Give --key, so that a repeat of this command refunds once; or --dry-run.")
-            : ValidationResult.Success();
+        : IdempotencyKeys.Problem(Key) is { } problem ? ValidationResult.Error(problem)
+        : ValidationResult.Success();
 }

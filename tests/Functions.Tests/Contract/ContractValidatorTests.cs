@@ -56,6 +56,21 @@ public sealed class ContractValidatorTests
     }
 
     [Fact]
+    public void a_header_that_callers_act_by_and_that_is_not_documented_is_named()
+    {
+        var headers = new Dictionary<string, string>
+        {
+            ["Content-Type"] = "application/json",
+            ["X-Request-Id"] = "r1",
+            ["retry-after"] = "1",
+        };
+
+        sut.Complaints(HttpMethod.Get, "/api/health/live", 200, headers, """{"status":"live","parts":[]}""")
+            .ShouldHaveSingleItem()
+            .ShouldContain("retry-after is not documented");
+    }
+
+    [Fact]
     public void a_code_must_stand_under_the_operation_and_the_status()
     {
         var reused = Problem.Replace("invalid_query", "idempotency_key_reused", StringComparison.Ordinal);

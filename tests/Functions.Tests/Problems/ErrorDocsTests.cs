@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PaymentGateway.Http.Problems;
+using Testing.Contract;
 
 namespace Functions.Tests.Problems;
 
@@ -29,6 +30,21 @@ public sealed partial class ErrorDocsTests
     }
 
     [Fact]
+    public void the_same_is_written_in_the_contract_and_so_on_the_page_that_type_leads_to()
+    {
+        var codes = ContractDocument.Current.Root["components"]!["schemas"]!["ErrorCode"]!;
+        var described = codes["enum"]!.AsArray().Zip(codes["x-enum-descriptions"]!.AsArray(), (code, text) => $"{code}: {text}");
+
+        Explanation().Matches(Page).Select(InOneLine).ShouldBe(described, ignoreOrder: true);
+    }
+
+    private static string InOneLine(Match entry)
+    {
+        var words = Link().Replace(entry.Groups["words"].Value.Replace("**", "", StringComparison.Ordinal), "${text}");
+        return $"{entry.Groups["code"].Value}: HTTP {entry.Groups["status"].Value}. {string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}";
+    }
+
+    [Fact]
     public void no_code_is_used_twice()
     {
         ErrorCodes.All.Select(code => code.Code).ShouldBeUnique();
@@ -40,4 +56,14 @@ public sealed partial class ErrorDocsTests
         1000
     )]
     private static partial Regex Entry();
+
+    [GeneratedRegex(
+        @"^### (?<code>\w+)\n\nHTTP (?<status>\d+) · retryable: (yes|no)\n\n(?<words>.*?)(?=\n##|\z)",
+        RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex Explanation();
+
+    [GeneratedRegex(@"\[(?<text>[^\]]*)\]\([^)]*\)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Link();
 }

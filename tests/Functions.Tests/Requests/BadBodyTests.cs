@@ -20,6 +20,37 @@ public sealed class BadBodyTests
     }
 
     [Fact]
+    public async Task what_is_nested_too_deep_is_told_so()
+    {
+        await using var sut = await TestApp.StartAsync();
+
+        using var response = await sut.PostRefundAsync(
+            $"{string.Concat(Enumerable.Repeat("{\"a\":", 8))}{{}}{new string('}', 8)}"
+        );
+
+        var problem = await response.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "invalid_request");
+        problem.ErrorsOf()["$"].ShouldHaveSingleItem().ShouldContain("nested at most 8 deep");
+    }
+
+    [Theory]
+    [InlineData(
+        "merchants/JT01/refunds",
+        """{"invoiceNo":"I","amount":1,"subMerchants":[{"subMid":"","subAmount":1}]}""",
+        "subMerchants[0].subMid"
+    )]
+    [InlineData("merchants/JT01/quickpay/links", """{"orderIdPrefix":" "}""", "orderIdPrefix")]
+    [InlineData("merchants/JT01/operations/1/resolution", """{"reason":""}""", "reason")]
+    public async Task nobody_is_told_to_leave_out_what_must_be_there(string path, string body, string field)
+    {
+        await using var sut = await TestApp.StartAsync();
+
+        using var response = await sut.Http.SendAsync(Calls.Post(path, body));
+
+        var problem = await response.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "invalid_request");
+        problem.ErrorsOf()[field].ShouldContain("Give a text that is not empty.");
+    }
+
+    [Fact]
     public async Task answers_are_written_for_people()
     {
         await using var sut = await TestApp.StartAsync();

@@ -67,6 +67,31 @@ public sealed class EncodingTests
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
+    [Theory]
+    [InlineData("GET", "/api/merchants/JT01/operations?invoiceNo=", 8192, 0, 414)]
+    [InlineData("GET", "/api/merchants/JT01/operations", 0, 101, 431)]
+    [InlineData("GET", "/api/merchants/JT01/operations%00", 0, 0, 400)]
+    [InlineData("REFUND", "/api/merchants/JT01/refunds", 0, 0, 404)]
+    [InlineData("GET", "/merchants/JT01/operations", 0, 0, 404)]
+    public async Task what_the_host_cannot_forward_has_an_empty_answer_as_the_documents_say(
+        string method,
+        string path,
+        int letters,
+        int headers,
+        int status
+    )
+    {
+        await using var sut = await TestApp.StartAsync();
+
+        var answer = await RawHttp.SendAsync(
+            sut.Address,
+            $"{method} {path}{new string('a', letters)} HTTP/1.1\nX-Api-Key: {FakeMerchants.Key}{string.Concat(Enumerable.Repeat("\nX-One: 1", headers))}"
+        );
+
+        answer.ShouldStartWith($"HTTP/1.1 {status} ");
+        answer.ShouldContain("Content-Length: 0");
+    }
+
     [Fact]
     public async Task a_header_value_outside_ascii_is_answered_by_the_host_and_does_nothing()
     {

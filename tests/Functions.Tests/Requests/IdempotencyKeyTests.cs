@@ -18,7 +18,8 @@ public sealed class IdempotencyKeyTests
             Calls.Post($"merchants/JT01/{collection}", Calls.RefundBody, idempotencyKey: null)
         );
 
-        await response.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "idempotency_key_required");
+        var problem = await response.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "idempotency_key_required");
+        problem.GetProperty("detail").GetString().ShouldNotBeNull().ShouldStartWith("Give an Idempotency-Key");
         sut.DidNothing.ShouldBeTrue();
     }
 

@@ -12,6 +12,8 @@ public sealed class UnmatchedTests
     [InlineData("DELETE", "merchants/JT01/refunds/1/2")]
     [InlineData("OPTIONS", "nowhere")]
     [InlineData("GET", "merchants/JT01/refunds/a%2Fb/c")]
+    [InlineData("GET", "merchants/JT01//operations")]
+    [InlineData("POST", "merchants//refunds")]
     public async Task an_address_that_is_none_is_not_found(string method, string path)
     {
         await using var sut = await TestApp.StartAsync();
@@ -29,6 +31,7 @@ public sealed class UnmatchedTests
     [InlineData("GET", "notifications/JT01/1", "POST, OPTIONS")]
     [InlineData("TRACE", "health/ready", "GET, HEAD, OPTIONS")]
     [InlineData("PATCH", "HEALTH/live", "GET, HEAD, OPTIONS")]
+    [InlineData("PATCH", "health/live/", "GET, HEAD, OPTIONS")]
     public async Task another_method_of_an_address_is_named(string method, string path, string allow)
     {
         await using var sut = await TestApp.StartAsync();

@@ -10,6 +10,9 @@ public sealed class ContractValidator(ContractDocument contract)
     private const string Prefix = "/api";
     private const string Problem = "application/problem+json";
 
+    // By these a caller does something, so a client that is generated has to know where they are.
+    private static readonly string[] Acted = ["Retry-After", "Location", "Idempotency-Replayed", "ETag"];
+
     /// <summary>For the contract as it is in the sources.</summary>
     public static ContractValidator Current { get; } = new(ContractDocument.Current);
 
@@ -70,6 +73,13 @@ public sealed class ContractValidator(ContractDocument contract)
             else if (header["required"]?.GetValue<bool>() == true)
                 yield return $"{name} is missing";
         }
+
+        foreach (var name in headers.Keys.Intersect(Acted, StringComparer.OrdinalIgnoreCase))
+            if (
+                response["headers"]?.AsObject().Any(one => string.Equals(one.Key, name, StringComparison.OrdinalIgnoreCase))
+                != true
+            )
+                yield return $"{name} is not documented";
     }
 
     private IEnumerable<string> Body(JsonObject response, IReadOnlyDictionary<string, string> headers, string body)
@@ -108,7 +118,7 @@ public sealed class ContractValidator(ContractDocument contract)
     private static bool Matches(string template, string path)
     {
         var expected = $"{Prefix}{template}".Split('/');
-        var given = path.Split('/');
+        var given = path.TrimEnd('/').Split('/');
         return expected.Length == given.Length
             && expected
                 .Zip(given)

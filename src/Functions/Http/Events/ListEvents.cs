@@ -18,8 +18,8 @@ public sealed class ListEvents(IEvents events)
     )
     {
         var query = new QueryReader(request, "after", "limit");
-        var after = query.Choice("after", "nextCursor of the part before, or an event's id", FindId);
-        var limit = query.Choice("limit", $"1 to {EventPage.MaxItems}", FindLimit) ?? EventPage.MaxItems;
+        var after = query.Value("after", FindId, "Give nextCursor of the part before, or an event's id.");
+        var limit = query.Value("limit", FindLimit, $"Give 1 to {EventPage.MaxItems}.") ?? EventPage.MaxItems;
         if (!query.Errors.None)
             return query.Refusal;
 

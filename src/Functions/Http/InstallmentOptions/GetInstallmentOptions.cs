@@ -40,7 +40,7 @@ public sealed class GetInstallmentOptions(IInstallmentOptionReader options)
                 text => text.Length is >= 6 and <= 8 && text.All(char.IsAsciiDigit),
                 "the first 6 to 8 digits"
             ),
-            query.Choice("on", "a day such as 2026-11-23", FindDay)
+            query.Value("on", FindDay, "Give a day such as 2026-11-23.")
         );
         if (!query.Errors.None)
             return query.Refusal;

@@ -30,7 +30,11 @@ internal static class OperationQueryReader
         );
         var kind = query.Choice("kind", EnumWord<OperationKind>.All, EnumWord<OperationKind>.Find);
         var search = OperationSearchReader.Read(query);
-        var updatedSince = query.Choice("updatedSince", "a moment such as 2026-11-23T10:00:00Z (write + as %2B)", FindMoment);
+        var updatedSince = query.Value(
+            "updatedSince",
+            FindMoment,
+            "Give a moment such as 2026-11-23T10:00:00Z (write + as %2B)."
+        );
         var (limit, cursor) = PageReader.Read(query);
         var given = (From: Day(query, "from"), To: Day(query, "to"));
         var all = (From: given.From ?? DateOnly.MinValue, To: given.To ?? DateOnly.MaxValue);
@@ -58,7 +62,8 @@ internal static class OperationQueryReader
         return (from ?? DateOnly.FromDayNumber(Math.Max(0, last.DayNumber - (DefaultDays - 1))), last);
     }
 
-    private static DateOnly? Day(QueryReader query, string name) => query.Choice(name, "a UTC day such as 2026-11-23", FindDay);
+    private static DateOnly? Day(QueryReader query, string name) =>
+        query.Value(name, FindDay, "Give a UTC day such as 2026-11-23.");
 
     private static DateOnly? FindDay(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using PaymentGateway.Http.Json;
 using PaymentGateway.Http.Problems;
-using PaymentGateway.Http.Requests;
 using PaymentGateway.Http.Security;
 using PaymentOperations.Operations;
 
@@ -13,10 +12,6 @@ public sealed class OperationReads(IOperationReader reader)
     /// <summary>The operation, or 404 when there is none of this id and, where one is asked for, of this kind.</summary>
     internal async Task<IResult> FindAsync(OperationKind? kind, HttpRequest http, CancellationToken cancellationToken)
     {
-        var query = new QueryReader(http);
-        if (!query.Errors.None)
-            return query.Refusal;
-
         var caller = Caller.Of(http.HttpContext);
         var operation = OperationId.TryParse(http.RouteValues["id"] as string, out var id)
             ? await reader.FindAsync(caller.Merchant.Id, id, cancellationToken)

@@ -23,7 +23,8 @@ internal static class OperationSearchReader
 
         return new OperationSearch
         {
-            NeedsReview = query.Choice("needsReview", "true", text => text == "true" ? (bool?)true : null) == true,
+            NeedsReview =
+                query.Value("needsReview", text => text == "true" ? (bool?)true : null, "Give true, or leave it out.") == true,
             Reference = Reference(query),
             InvoiceNo = query.Find(InvoiceReader.Name) is null ? null : query.Invoice(),
             Amount = query.Amount("amount"),

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PaymentGateway.Http.Json;
 using PaymentGateway.Http.Problems;
-using PaymentGateway.Http.Requests;
 using PaymentGateway.Http.Security;
 using TwoC2P.Outcomes;
 using TwoC2P.QuickPay;
@@ -19,9 +18,6 @@ public sealed class GetLink(LinkCalls links)
         CancellationToken cancellationToken
     )
     {
-        var query = new QueryReader(request);
-        if (!query.Errors.None)
-            return query.Refusal;
         if (!LinkAddress.TryRead(request, out var qpId, out var notFound))
             return notFound;
 

@@ -26,7 +26,7 @@ internal static class LinkValues
         if (!string.IsNullOrWhiteSpace(text))
             return text;
 
-        reader.Errors.Add(reader.PathOf(name), "Give a text, or leave the property out.");
+        reader.Errors.Add(reader.PathOf(name), "Give a text that is not empty.");
         return null;
     }
 

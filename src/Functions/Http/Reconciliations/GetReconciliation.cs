@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PaymentGateway.Http.Problems;
-using PaymentGateway.Http.Requests;
 using PaymentGateway.Http.Security;
 using PaymentOperations.Reconciliation;
 
@@ -17,10 +16,6 @@ public sealed class GetReconciliation(IReconciliations reconciliations)
         CancellationToken cancellationToken
     )
     {
-        var query = new QueryReader(request);
-        if (!query.Errors.None)
-            return query.Refusal;
-
         var run = DayText.Find(request.RouteValues["date"] as string) is { } date
             ? await reconciliations.FindAsync(Caller.Of(request.HttpContext).Merchant.Id, date, cancellationToken)
             : null;

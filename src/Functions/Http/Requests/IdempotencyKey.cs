@@ -41,6 +41,6 @@ internal static class IdempotencyKey
     private static Problem Required() =>
         new(
             ErrorCodes.IdempotencyKeyRequired,
-            $"Give a {Header} of your own, new for each operation and the same for each repeat of it."
+            $"Give an {Header} of your own, new for each operation and the same for each repeat of it."
         );
 }

@@ -9,7 +9,9 @@ namespace PaymentGateway.Http.Requests;
 /// <summary>Reads a request whose body is one JSON object: media type, bounds, UTF-8, JSON, and then every field at once.</summary>
 internal static class JsonRequest
 {
-    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 8 };
+    private const int MaxDepth = 8;
+
+    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = MaxDepth };
 
     /// <summary>The body of a POST.</summary>
     /// <param name="http">The request.</param>
@@ -70,7 +72,10 @@ internal static class JsonRequest
         var place = exception is { LineNumber: { } line, BytePositionInLine: { } column }
             ? string.Create(CultureInfo.InvariantCulture, $" It is none at line {line + 1}, byte {column + 1}.")
             : "";
-        errors.Add("$", $"Send one JSON object in UTF-8, without comments and trailing commas.{place}");
+        errors.Add(
+            "$",
+            $"Send one JSON object in UTF-8, nested at most {MaxDepth} deep, without comments and trailing commas.{place}"
+        );
         return Invalid(errors);
     }
 }

@@ -11,7 +11,10 @@ internal static class PageReader
 
     /// <summary>How many items, and where it begins; what is wrong is in the reader's errors.</summary>
     public static (int Limit, string? Cursor) Read(QueryReader query) =>
-        (query.Choice("limit", $"1 to {OperationQuery.MaxItems}", FindLimit) ?? OperationQuery.MaxItems, query.Find("cursor"));
+        (
+            query.Value("limit", FindLimit, $"Give 1 to {OperationQuery.MaxItems}.") ?? OperationQuery.MaxItems,
+            query.Find("cursor")
+        );
 
     /// <summary>Complains about both where all pages come at once.</summary>
     public static void Forbid(QueryReader query, string why)

@@ -14,7 +14,7 @@ internal static class PlainText
 
         var problem = text switch
         {
-            _ when string.IsNullOrWhiteSpace(text) => "Give a text, or leave the property out.",
+            _ when string.IsNullOrWhiteSpace(text) => "Give a text that is not empty.",
             _ when text.Length > maxLength => $"Give at most {maxLength} characters.",
             _ when !IsPlain(text) => "Remove control characters, such as line feeds and tabs.",
             _ => null,

@@ -18,7 +18,12 @@ internal sealed class QueryReader
         foreach (var (name, given) in request.Query)
         {
             if (Known(name, known) is not { } parameter)
-                Errors.Add("query", $"Use only these parameters, spelled so: {string.Join(", ", known)}.");
+                Errors.Add(
+                    "query",
+                    known.Count == 0
+                        ? "Leave the query out: this address has no parameters."
+                        : $"Use only these parameters, spelled so: {string.Join(", ", known)}."
+                );
             else if (given is [{ } value])
                 values.Add(parameter, value);
             else if (lists.Contains(parameter))
@@ -45,6 +50,10 @@ internal sealed class QueryReader
 
     /// <summary>One of the words of a list; null when it is not given, or wrong and complained about.</summary>
     public T? Choice<T>(string name, string words, Func<string, T?> find)
+        where T : struct => Value(name, find, $"Use one of: {words}.");
+
+    /// <summary>A value of a certain form; null when it is not given, or wrong and complained about.</summary>
+    public T? Value<T>(string name, Func<string, T?> find, string problem)
         where T : struct
     {
         if (Find(name) is not { } text)
@@ -52,7 +61,7 @@ internal sealed class QueryReader
         if (find(text) is { } value)
             return value;
 
-        Errors.Add(name, $"Use one of: {words}.");
+        Errors.Add(name, problem);
         return null;
     }
 

@@ -35,11 +35,12 @@ public sealed class RouteTable
         ];
     }
 
-    private static string[] Segments(string? path) => (path ?? "").Split('/', StringSplitOptions.RemoveEmptyEntries);
+    // A slash at the end does not count, one too many in between does: so the Functions host compares.
+    private static string[] Segments(string? path) => (path ?? "").TrimEnd('/').Split('/');
 
     private static bool Matches(string[] template, string[] path) =>
         template.Length == path.Length
-        && template.Zip(path).All(pair => pair.First.StartsWith('{') || IsSame(pair.First, pair.Second));
+        && template.Zip(path).All(pair => pair.First.StartsWith('{') ? pair.Second.Length > 0 : IsSame(pair.First, pair.Second));
 
     // As the Functions host compares.
     private static bool IsSame(string literal, string segment) =>
