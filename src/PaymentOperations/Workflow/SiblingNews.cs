@@ -8,13 +8,22 @@ using PaymentOperations.Storage;
 namespace PaymentOperations.Workflow;
 
 /// <summary>Tells an operation what the hearing of a sibling saw of it. Only its own judge changes it.</summary>
-internal sealed partial class SiblingNews(Inbox inbox, OperationQueue queue, TimeProvider time, ILogger<SiblingNews> logger)
+internal sealed partial class SiblingNews(
+    OpenOperations open,
+    Inbox inbox,
+    OperationQueue queue,
+    OperationTimes times,
+    TimeProvider time,
+    ILogger<SiblingNews> logger
+)
 {
     public async Task TellAsync(IReadOnlyList<Contradicted> contradicted, string? traceParent)
     {
         foreach (var (sibling, entry) in contradicted)
         {
             var message = new InboxMessage(InboxKind.Listing, HashOf(entry), 0, time.GetUtcNow(), entry);
+            // One that is left alone is put back first: no sweep would find what it is told if its pointer were lost.
+            await open.AddAsync(OperationHint.Of(sibling), time.GetUtcNow() + times.SweepMargin, CancellationToken.None);
             if (!await inbox.AddAsync(sibling.Id, message, CancellationToken.None))
                 continue;
 
