@@ -41,12 +41,12 @@ internal sealed partial class LookupWriter(
         );
 
     /// <summary>
-    /// The same where the index has lost the operation's own row, or where the ledger row does not say that everything was written. An accept writes that row and all others together: a table that was lost, or is an older copy
-    /// of itself, has none of them.
+    /// The same where the ledger row does not say that everything was written, or where the index has lost some of it: the operation's own row, which is written with the accept; what was written last, which an older copy of the
+    /// table does not have; or the row that calls a person, which nothing may hide.
     /// </summary>
     public async Task RestoreIfLostAsync(OperationRow row)
     {
-        if (!LookupKeys.AreWritten(row) || !await IsThereAsync(row))
+        if (!LookupKeys.AreWritten(row) || !await AreThereAsync(row))
             await RestoreAsync(row);
     }
 
@@ -89,12 +89,16 @@ internal sealed partial class LookupWriter(
     }
 
     // An index that cannot be asked cannot be written either: the next look tries again.
-    private async Task<bool> IsThereAsync(OperationRow row)
+    private async Task<bool> AreThereAsync(OperationRow row)
     {
         using var deadline = new CancellationTokenSource(times.LookupWithin, time);
         try
         {
-            return await lookup.KnowsAsync(row.MerchantId, row.Id, deadline.Token);
+            var later = LookupKeys.LatestOf(row).Select(key => $"{key}{LookupKey.PositionOf(row.Id)}");
+            var known = await Task.WhenAll(
+                later.Prepend(IndexKey.Operation(row.Id)).Select(key => lookup.KnowsAsync(row.MerchantId, key, deadline.Token))
+            );
+            return known.All(isKnown => isKnown);
         }
         catch (Exception exception) when (exception is RequestFailedException or AggregateException or OperationCanceledException)
         {

@@ -32,4 +32,24 @@ public sealed class InterplayTests(LedgerStorage storage)
 
         (await sut.RowAsync(failed)).NeedsReview.ShouldBeTrue();
     }
+
+    [Fact]
+    public async Task an_index_from_before_a_person_was_called_is_made_good_by_the_sweep()
+    {
+        await using var sut = await World.StartAloneAsync(storage);
+        sut.AddPayment();
+        var id = await sut.DoneAndLostAsync();
+        sut.ListLags();
+        await sut.CallbackAsync(id.ToString(), CaseWorld.Says("RF"));
+        var before = await sut.LookupRowsAsync(id);
+        var row = await sut.RunForAsync(id, TimeSpan.FromHours(1));
+        row.NeedsReview.ShouldBeTrue();
+        foreach (var later in (await sut.LookupRowsAsync(id)).ExceptBy(before.Select(old => old.RowKey), later => later.RowKey))
+            await sut.Tables.Index.DeleteEntityAsync(later.PartitionKey, later.RowKey);
+
+        sut.Time.Advance(sut.Times.LongestWait + sut.Times.SweepMargin);
+        await sut.Get<ISweep>().RunAsync(CancellationToken.None);
+
+        (await sut.FindAsync(new() { NeedsReview = true })).ShouldBe([id]);
+    }
 }
