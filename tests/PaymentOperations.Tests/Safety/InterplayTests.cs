@@ -52,4 +52,84 @@ public sealed class InterplayTests(LedgerStorage storage)
 
         (await sut.FindAsync(new() { NeedsReview = true })).ShouldBe([id]);
     }
+
+    [Fact]
+    public async Task a_refund_without_a_reference_that_a_person_looked_at_hides_none_of_ours()
+    {
+        await using var sut = World.Start(storage);
+        var payment = sut.AddPayment(isCard: false);
+        var id = await sut.LostAsync();
+        payment.Refunds.Add(new GatewayRefund(null, Money.FromAmount(CaseWorld.Amount), "RP"));
+        await sut.RunForAsync(id, TimeSpan.FromHours(1));
+        (await sut.SayAsync(id, ResolutionOutcome.Failed, despite: ["-:Taken"])).ShouldBeOfType<ResolutionResult.Settled>();
+        payment.Refunds.Add(new GatewayRefund(null, Money.FromAmount(CaseWorld.Amount), "RP", id.ToString()));
+
+        var row = await sut.RunWhenDueAsync(id);
+
+        row.WatchedAt.ShouldNotBeNull();
+        row.NeedsReview.ShouldBeTrue();
+        (await sut.SnapshotAsync()).Invoice.Reserved.ShouldBe(Money.FromAmount(CaseWorld.Amount));
+    }
+
+    [Fact]
+    public async Task a_message_that_a_person_overruled_hides_no_refund_that_is_listed_later()
+    {
+        await using var sut = World.Start(storage);
+        sut.AddPayment();
+        var id = await sut.DoneAndLostAsync();
+        sut.ListLags();
+        await sut.CallbackAsync(id.ToString(), CaseWorld.Says("RF"));
+        await sut.RunForAsync(id, TimeSpan.FromHours(1));
+        (await sut.SayAsync(id, ResolutionOutcome.Failed, despite: ["9001:Done"])).ShouldBeOfType<ResolutionResult.Settled>();
+        sut.ListIsBack();
+
+        var row = await sut.RunWhenDueAsync(id);
+
+        row.WatchedAt.ShouldNotBeNull();
+        row.NeedsReview.ShouldBeTrue();
+        (await sut.SnapshotAsync()).Invoice.Reserved.ShouldBe(Money.FromAmount(CaseWorld.Amount));
+    }
+
+    [Fact]
+    public async Task the_same_after_a_refusal_that_a_message_contradicted()
+    {
+        await using var sut = World.Start(storage);
+        var payment = sut.AddPayment();
+        sut.Gateway.Next(ProcessType.Refund, request => Answers.Refused(request, "45"));
+        var id = await sut.RefundAsync(CaseWorld.Amount);
+        await sut.RunAsync(id);
+        await sut.CallbackAsync(id.ToString(), CaseWorld.Says("RF", "9100"));
+        await sut.RunAsync(id);
+        (await sut.RowAsync(id)).NeedsReview.ShouldBeTrue();
+        sut.Time.Advance(TimeSpan.FromMinutes(10));
+        (await sut.SayAsync(id, ResolutionOutcome.Failed, despite: ["9100:Done"])).ShouldBeOfType<ResolutionResult.Settled>();
+        (await sut.SnapshotAsync()).Invoice.Reserved.ShouldBe(Money.Zero);
+        payment.Refunds.Add(new GatewayRefund("9100", Money.FromAmount(CaseWorld.Amount), "RF", id.ToString()));
+
+        sut.Time.Advance(sut.Times.WatchAfterEnd);
+        await sut.RunAsync(id);
+
+        (await sut.RowAsync(id)).NeedsReview.ShouldBeTrue();
+        (await sut.SnapshotAsync()).Invoice.Reserved.ShouldBe(Money.FromAmount(CaseWorld.Amount));
+    }
+
+    [Fact]
+    public async Task a_second_refund_of_which_a_message_told_is_told_again_when_it_is_listed()
+    {
+        await using var sut = World.Start(storage);
+        var payment = sut.AddPayment();
+        var id = await sut.RefundAsync(CaseWorld.Amount);
+        await sut.RunAsync(id);
+        await sut.CallbackAsync(id.ToString(), CaseWorld.Says("RF", "9100"));
+        await sut.RunAsync(id);
+        (await sut.RowAsync(id)).NeedsReview.ShouldBeTrue();
+        (await sut.SayAsync(id, ResolutionOutcome.Succeeded, "9001")).ShouldBeOfType<ResolutionResult.Settled>();
+        (await sut.RowAsync(id)).NeedsReview.ShouldBeFalse();
+        payment.Refunds.Add(new GatewayRefund("9100", Money.FromAmount(CaseWorld.Amount), "RF", id.ToString()));
+
+        sut.Time.Advance(sut.Times.WatchAfterEnd);
+        await sut.RunAsync(id);
+
+        (await sut.RowAsync(id)).NeedsReview.ShouldBeTrue();
+    }
 }
