@@ -132,4 +132,25 @@ public sealed class InterplayTests(LedgerStorage storage)
 
         (await sut.RowAsync(id)).NeedsReview.ShouldBeTrue();
     }
+
+    [Fact]
+    public async Task two_reasons_to_call_a_person_do_not_take_turns()
+    {
+        await using var sut = World.Start(storage, merchant: CaseWorld.Vouched);
+        sut.AddPayment();
+        var id = await sut.ToBeSentAgainAsync(CaseWorld.Amount);
+        sut.Gateway.LoseAnswerOfNext(ProcessType.Refund);
+        await sut.RunWhenDueAsync(id);
+        var payment = sut.Gateway.PaymentOf("INV-1");
+        payment.Refunds.Add(new GatewayRefund("9100", Money.FromAmount(CaseWorld.Amount), "RF", id.ToString()));
+        await sut.AddLateAnswerAsync(id, CaseWorld.Says("RF", "9100"), attempt: 1);
+        await sut.AddLateAnswerAsync(id, CaseWorld.Says("RF", payment.Refunds[0].Reference), attempt: 2);
+        await sut.RunForAsync(id, TimeSpan.FromHours(3));
+        var told = (await sut.EventsAsync(id)).Count;
+
+        var row = await sut.RunForAsync(id, TimeSpan.FromHours(12));
+
+        sut.ShouldBeAPersons(row, sent: 2);
+        (await sut.EventsAsync(id)).Count.ShouldBe(told);
+    }
 }
