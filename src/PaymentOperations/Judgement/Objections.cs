@@ -38,19 +38,18 @@ internal sealed class Objections(IReadOnlyList<string> despite)
     }
 
     /// <summary>A verified message.</summary>
-    public void Add(Statement statement, bool mayBeOverruled)
-    {
-        var key = ConflictKey.Of(statement.Reference, statement.Saying);
-        if (statement.IsListed)
-            _listed.Add(key);
+    public void Add(Statement statement, bool mayBeOverruled) =>
         Add(
-            new ContradictingEntry(key, $"2C2P said: {statement}", mayBeOverruled)
+            new ContradictingEntry(
+                ConflictKey.Of(statement.Reference, statement.Saying),
+                $"2C2P said: {statement}",
+                mayBeOverruled
+            )
             {
                 Reference = statement.Reference,
                 Status = statement.Answer.EntryStatus ?? statement.Answer.Status,
             }
         );
-    }
 
     /// <summary>The payment as 2C2P shows it.</summary>
     public void Add(PaymentProcessResponse payment, bool mayBeOverruled) =>

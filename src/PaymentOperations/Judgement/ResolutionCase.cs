@@ -81,17 +81,12 @@ internal static class ResolutionCase
     private static IEnumerable<string> Kept(CaseFile file, PersonsWord word, Look look)
     {
         var row = file.Row;
-        var listed = new Testimony(file)
-            .Statements.Where(statement => statement.IsListed)
-            .Select(statement => ConflictKey.Of(statement.Reference, statement.Saying))
-            .ToHashSet(StringComparer.Ordinal);
-        if (look.View is GatewayView.Seen { Response: var seen })
-            listed.UnionWith([
-                ConflictKey.OfPayment(seen.Status),
-                .. seen.Refunds.Select(entry =>
-                    ConflictKey.Of(Ownership.TextOf(entry.ReferenceNo), Sayings.OfEntry(entry.Status))
-                ),
-            ]);
+        var listed = look.View is GatewayView.Seen { Response: var seen }
+            ? seen
+                .Refunds.Select(entry => ConflictKey.Of(Ownership.TextOf(entry.ReferenceNo), Sayings.OfEntry(entry.Status)))
+                .Append(ConflictKey.OfPayment(seen.Status))
+                .ToHashSet(StringComparer.Ordinal)
+            : [];
         var own = word.Outcome == ResolutionOutcome.Succeeded ? (word.Reference ?? row.Reference) : null;
         return row.ConflictKeys.Select(key =>
             listed.Contains(key) || (own is not null && key.StartsWith($"{own}:", StringComparison.Ordinal))

@@ -13,8 +13,8 @@ internal sealed record Statement(Saying Saying, int? Attempt, string? Reference,
     /// <summary>Whether it is the answer that the operation's own row keeps: whatever was decided, was decided with it.</summary>
     public bool IsKept { get; init; }
 
-    /// <summary>Whether 2C2P listed it, as the reading of a sibling showed.</summary>
-    public bool IsListed => Answer.EntryStatus is not null;
+    /// <summary>Whether 2C2P listed it, as the reading of a sibling showed, since a person last decided something.</summary>
+    public bool IsListed { get; init; }
 
     /// <summary>The message in words, for a person.</summary>
     public override string ToString() =>

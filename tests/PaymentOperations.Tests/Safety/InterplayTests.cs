@@ -134,6 +134,34 @@ public sealed class InterplayTests(LedgerStorage storage)
     }
 
     [Fact]
+    public async Task what_a_siblings_list_showed_and_a_person_overruled_is_told_again_when_it_is_listed_again()
+    {
+        await using var sut = World.Start(storage);
+        var payment = sut.AddPayment();
+        sut.Gateway.Next(ProcessType.Refund, request => Answers.Refused(request, "45"));
+        var failed = await sut.RefundAsync(CaseWorld.Amount);
+        await sut.RunAsync(failed);
+        payment.Refunds.Add(new GatewayRefund("9100", Money.FromAmount(CaseWorld.Amount), "RF", failed.ToString()));
+        var sibling = await sut.RefundAsync();
+        await sut.RunAsync(sibling);
+        await sut.RunAsync(failed);
+        sut.ListLags();
+        sut.Time.Advance(TimeSpan.FromMinutes(10));
+        var word = await sut.SayAsync(failed, ResolutionOutcome.Failed, despite: ["9100:Done"]);
+        await sut.RunAsync(failed);
+        (await sut.RowAsync(failed)).NeedsReview.ShouldBeFalse();
+        sut.ListIsBack();
+
+        await sut.RunWhenDueAsync(sibling);
+        await sut.RunAsync(failed);
+
+        word.ShouldBeOfType<ResolutionResult.Settled>();
+        (await sut.RowAsync(failed)).NeedsReview.ShouldBeTrue();
+        sut.ShouldBeAPersons(await sut.RowAsync(sibling), sent: 1);
+        (await sut.SnapshotAsync()).Invoice.Reserved.ShouldBe(Money.FromAmount(CaseWorld.Amount + 10m));
+    }
+
+    [Fact]
     public async Task two_reasons_to_call_a_person_do_not_take_turns()
     {
         await using var sut = World.Start(storage, merchant: CaseWorld.Vouched);
