@@ -163,6 +163,22 @@ public sealed class AfterTheEndTests
     }
 
     [Fact]
+    public void what_a_person_overruled_of_a_message_is_told_when_2C2P_lists_it()
+    {
+        var row = Ended(OperationStatus.Failed) with { ConflictKeys = [ConflictKey.Said("A1:Done")] };
+        var listing = Callback("RF");
+        listing = listing with
+        {
+            Kind = InboxKind.Listing,
+            Answer = listing.Answer with { EntryStatus = "RF", EntryReferenceNo = "A1" },
+        };
+
+        Heard(row, Callback("RF")).ReviewReason.ShouldBeNull();
+        Heard(row, listing).ReviewReason.ShouldNotBeNull();
+        row.Judged(List(row.Own("RF")), messages: Callback("RF")).Transition().ReviewReason.ShouldNotBeNull();
+    }
+
+    [Fact]
     public void what_is_no_news_changes_nothing()
     {
         var row = Ended(OperationStatus.Failed);

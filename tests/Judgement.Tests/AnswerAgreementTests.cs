@@ -211,6 +211,9 @@ public sealed class AnswerAgreementTests
         sut.To.ShouldBe(to);
         sut.ReviewReason!.ShouldContain("money may have moved twice");
         Decided(row with { ReviewReason = sut.ReviewReason }).ShouldBeNull();
+        var told = sut.Edit(row);
+        Decided(told with { ReviewReason = "another reason" }).ShouldBeNull();
+        Decided(told.Answered(2, "00", "RF", "A3")).ShouldNotBeNull();
     }
 
     [Theory]

@@ -102,23 +102,35 @@ internal sealed class AfterTheEnd
     private static string Reason(IReadOnlyList<Conflict> found) =>
         $"What 2C2P says contradicts the final state: {string.Join("; ", found.Take(3).Select(one => one.Words))}";
 
-    private sealed record Conflict(string Key, string Words, DecisiveAnswer? Evidence);
+    /// <param name="Key">Its name.</param>
+    /// <param name="Words">It in words.</param>
+    /// <param name="Evidence">What says so.</param>
+    /// <param name="IsListed">Whether 2C2P lists it: that a person overruled a message, or what is no longer listed, does not silence it.</param>
+    private sealed record Conflict(string Key, string Words, DecisiveAnswer? Evidence, bool IsListed);
 
-    private List<Conflict> Unheard() =>
-        [.. Contradictions().DistinctBy(one => one.Key).Where(one => !_row.ConflictKeys.Contains(one.Key))];
+    private List<Conflict> Unheard() => [.. Contradictions().Where(IsUnheard).DistinctBy(one => one.Key)];
+
+    private bool IsUnheard(Conflict one) =>
+        !_row.ConflictKeys.Contains(one.Key) && (one.IsListed || !_row.ConflictKeys.Contains(ConflictKey.Said(one.Key)));
 
     private OperationRow Watched(OperationRow row) => IsWatched ? row with { WatchedAt = _file.Now } : row;
 
     private IEnumerable<Conflict> Contradictions()
     {
         foreach (var statement in _testimony.Statements.Where(IsContradiction))
-            yield return new(ConflictKey.Of(statement.Reference, statement.Saying), statement.ToString(), statement.Answer);
+            yield return new(
+                ConflictKey.Of(statement.Reference, statement.Saying),
+                statement.ToString(),
+                statement.Answer,
+                statement.IsListed
+            );
 
         foreach (var refund in _reading?.Refunds.Where(IsContradiction) ?? [])
             yield return new(
                 ConflictKey.Of(refund.Reference, Sayings.OfEntry(refund.Status)),
                 $"2C2P lists refund {refund.Reference ?? "without reference"} as {refund.Status}{(refund.Amount is { } amount ? $" of {amount.ToWire()}" : "")}",
-                refund.Entry is null ? null : DecisiveAnswer.Of(_reading!.List, _reading.Evidence, refund.Entry)
+                refund.Entry is null ? null : DecisiveAnswer.Of(_reading!.List, _reading.Evidence, refund.Entry),
+                IsListed: refund.Entry is not null
             );
 
         if (
@@ -126,7 +138,12 @@ internal sealed class AfterTheEnd
             && _look?.View is GatewayView.Seen { Response: var payment }
             && IsContradiction(payment)
         )
-            yield return new(ConflictKey.OfPayment(payment.Status), $"2C2P shows the payment as {payment.Status}", null);
+            yield return new(
+                ConflictKey.OfPayment(payment.Status),
+                $"2C2P shows the payment as {payment.Status}",
+                null,
+                IsListed: true
+            );
     }
 
     private bool IsContradiction(Statement statement)

@@ -34,7 +34,7 @@ internal sealed class AnswerCase
         {
             [] => AllRefused(),
             [var one] => OfOne(one),
-            _ => PossibleDouble("2C2P answered more than one attempt as done"),
+            _ => PossibleDouble("2C2P answered more than one attempt as done", Statements(taken)),
         };
     }
 
@@ -70,7 +70,7 @@ internal sealed class AnswerCase
 
         if (_row.Status == OperationStatus.Pending)
             return IsOfAnotherRefund(reference)
-                ? PossibleDouble("A late answer names another refund than the pending one")
+                ? PossibleDouble("A late answer names another refund than the pending one", [statement])
                 : null;
 
         var transition = statement.Saying == Saying.Taken ? Taken(statement) : Done(statement);
@@ -134,10 +134,15 @@ internal sealed class AnswerCase
     private bool IsLaterAndOpen(Attempt other, Attempt attempt) =>
         other.Number > attempt.Number && _testimony.Of(other) != Saying.Refused;
 
-    private Transition? PossibleDouble(string why)
+    private IEnumerable<Statement> Statements(IEnumerable<Attempt> taken) =>
+        taken.Select(attempt => _testimony.Find(attempt, Saying.Done) ?? _testimony.Find(attempt, Saying.Taken)!);
+
+    // Once for what was answered: a look that gives another reason must not be taken turns with, and what a person looked at is not told again.
+    private Transition? PossibleDouble(string why, IEnumerable<Statement> answers)
     {
         var reason = $"{why}: money may have moved twice.";
-        return _row.ReviewReason == reason
+        var key = ConflictKey.OfDouble(answers);
+        return _row.ReviewReason == reason || _row.ConflictKeys.Contains(key)
             ? null
             : new Transition
             {
@@ -146,6 +151,7 @@ internal sealed class AnswerCase
                 Note = $"{why}; a person has to look",
                 ReviewReason = reason,
                 Alarm = "possible double: more than one attempt was answered as done",
+                Edit = row => row with { ConflictKeys = [.. row.ConflictKeys, key] },
             };
     }
 

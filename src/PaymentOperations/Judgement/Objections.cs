@@ -7,18 +7,25 @@ namespace PaymentOperations.Judgement;
 internal sealed class Objections(IReadOnlyList<string> despite)
 {
     private readonly List<ContradictingEntry> _all = [];
+    private readonly HashSet<string> _listed = new(StringComparer.Ordinal);
 
-    /// <summary>What was looked at and is not this operation's, by the person's word.</summary>
-    public IEnumerable<ContradictingEntry> Overruled => _all.Where(IsOverruled);
+    /// <summary>What was looked at and is not this operation's, by the person's word, as it is kept.</summary>
+    public IEnumerable<string> Overruled =>
+        _all.Where(IsOverruled).Select(entry => _listed.Contains(entry.Key) ? entry.Key : ConflictKey.Said(entry.Key));
 
     /// <summary>What stands against the word.</summary>
     public IReadOnlyList<ContradictingEntry> Standing => [.. _all.Where(entry => !IsOverruled(entry))];
 
     /// <summary>A refund that 2C2P lists, or listed once.</summary>
-    public void Add(ListedRefund refund, bool mayBeOverruled) =>
+    public void Add(ListedRefund refund, bool mayBeOverruled)
+    {
+        var key = ConflictKey.Of(refund.Reference, Sayings.OfEntry(refund.Status));
+        // A stranger's without a reference has the same name as one of ours that is listed later.
+        if (refund.Entry is not null && (refund.Reference is not null || refund.Owner == Owner.Us))
+            _listed.Add(key);
         Add(
             new ContradictingEntry(
-                ConflictKey.Of(refund.Reference, Sayings.OfEntry(refund.Status)),
+                key,
                 $"2C2P {(refund.Entry is null ? "listed" : "lists")} refund {refund.Reference ?? "without reference"} as {Word(refund.Status)}{(refund.Amount is { } amount ? $" of {amount.ToWire()}" : "")}{(refund.Entry is null ? ", and no longer does" : "")}",
                 mayBeOverruled
             )
@@ -28,6 +35,7 @@ internal sealed class Objections(IReadOnlyList<string> despite)
                 Amount = refund.Amount,
             }
         );
+    }
 
     /// <summary>A verified message.</summary>
     public void Add(Statement statement, bool mayBeOverruled) =>

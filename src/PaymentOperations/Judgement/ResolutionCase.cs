@@ -43,7 +43,7 @@ internal static class ResolutionCase
                 $"The last request may still be under way. Say it again after {until.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}.",
                 []
             )
-            : new ResolutionVerdict.Granted(Followed(file, word, ruling.Transition!, objections));
+            : new ResolutionVerdict.Granted(Followed(file, word, look, ruling.Transition!, objections));
     }
 
     private static bool IsHeard(CaseFile file, PersonsWord word) => file.Row.Heard.Contains(word.KeyHash);
@@ -77,7 +77,31 @@ internal static class ResolutionCase
             ? until
             : null;
 
-    private static Transition Followed(CaseFile file, PersonsWord word, Transition transition, Objections objections) =>
+    // What was told of a message, and no list shows, was looked at as that: a list that shows it later is told.
+    private static IEnumerable<string> Kept(CaseFile file, PersonsWord word, Look look)
+    {
+        var row = file.Row;
+        var listed = look.View is GatewayView.Seen { Response: var seen }
+            ? seen
+                .Refunds.Select(entry => ConflictKey.Of(Ownership.TextOf(entry.ReferenceNo), Sayings.OfEntry(entry.Status)))
+                .Append(ConflictKey.OfPayment(seen.Status))
+                .ToHashSet(StringComparer.Ordinal)
+            : [];
+        var own = word.Outcome == ResolutionOutcome.Succeeded ? (word.Reference ?? row.Reference) : null;
+        return row.ConflictKeys.Select(key =>
+            listed.Contains(key) || (own is not null && key.StartsWith($"{own}:", StringComparison.Ordinal))
+                ? key
+                : ConflictKey.Said(key)
+        );
+    }
+
+    private static Transition Followed(
+        CaseFile file,
+        PersonsWord word,
+        Look look,
+        Transition transition,
+        Objections objections
+    ) =>
         PersonsTransition.Of(
             file,
             word,
@@ -86,10 +110,7 @@ internal static class ResolutionCase
                 Edit = row =>
                     transition.Edit(row) with
                     {
-                        ConflictKeys =
-                        [
-                            .. row.ConflictKeys.Union(objections.Overruled.Select(entry => entry.Key), StringComparer.Ordinal),
-                        ],
+                        ConflictKeys = [.. Kept(file, word, look).Union(objections.Overruled, StringComparer.Ordinal)],
                         PatienceFrom = file.Now,
                     },
             }

@@ -28,8 +28,8 @@ internal static class SiblingRefunds
     public static bool IsSettledWithout(OperationRow other, string reference) =>
         other is { IsFinal: true, NeedsReview: false, ReservedBeyond: <= 0 }
         && other.Reference != reference
-        && other.ConflictKeys.Any(key =>
-            key == ConflictKey.Of(reference, Saying.Done) || key == ConflictKey.Of(reference, Saying.Taken)
+        && new[] { ConflictKey.Of(reference, Saying.Done), ConflictKey.Of(reference, Saying.Taken) }.Any(key =>
+            other.ConflictKeys.Contains(key) || other.ConflictKeys.Contains(ConflictKey.Said(key))
         );
 
     /// <summary>The references by which 2C2P answered a refund.</summary>

@@ -13,6 +13,9 @@ internal sealed record Statement(Saying Saying, int? Attempt, string? Reference,
     /// <summary>Whether it is the answer that the operation's own row keeps: whatever was decided, was decided with it.</summary>
     public bool IsKept { get; init; }
 
+    /// <summary>Whether 2C2P listed it, as the reading of a sibling showed, since a person last decided something.</summary>
+    public bool IsListed { get; init; }
+
     /// <summary>The message in words, for a person.</summary>
     public override string ToString() =>
         $"{Source} ({string.Join(", ", new[] { Answer.RespCode, Answer.EntryStatus ?? Answer.Status, Reference }.Where(text => !string.IsNullOrEmpty(text)))})";

@@ -106,7 +106,10 @@ internal sealed class Testimony
                 message.Answer.EntryReferenceNo,
                 message.Answer,
                 "2C2P's list"
-            ),
+            )
+            {
+                IsListed = _row.PatienceFrom is not { } decided || message.At > decided,
+            },
             _ => throw new InvalidOperationException($"A message of the kind {message.Kind} has no saying."),
         };
 

@@ -42,16 +42,9 @@ internal sealed class LookupIndex(LedgerTables tables, InvoiceLedger ledger)
         }
     }
 
-    /// <summary>Whether the operation's own row is there.</summary>
-    public async Task<bool> KnowsAsync(MerchantId merchantId, OperationId id, CancellationToken cancellationToken) =>
-        (
-            await tables.Index.GetEntityIfExistsAsync<TableEntity>(
-                merchantId.Text,
-                IndexKey.Operation(id),
-                ["RowKey"],
-                cancellationToken
-            )
-        ).HasValue;
+    /// <summary>Whether a row is there.</summary>
+    public async Task<bool> KnowsAsync(MerchantId merchantId, string rowKey, CancellationToken cancellationToken) =>
+        (await tables.Index.GetEntityIfExistsAsync<TableEntity>(merchantId.Text, rowKey, ["RowKey"], cancellationToken)).HasValue;
 
     /// <summary>The rows of one key from a place on, newest operation first, of one kind or of all, in pages as storage cuts them.</summary>
     public async IAsyncEnumerable<(IReadOnlyList<TableEntity> Rows, bool HasMore)> PagesAsync(

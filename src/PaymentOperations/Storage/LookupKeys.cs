@@ -32,6 +32,13 @@ internal static class LookupKeys
             .. ChangeOf(row) is { } change ? [change] : Array.Empty<string>(),
         ];
 
+    /// <summary>Of what was not written with the accept: what was written last, and what calls a person.</summary>
+    public static IEnumerable<string> LatestOf(OperationRow row)
+    {
+        var last = Of(row).Skip(OfRequest(row.MerchantId, row.InvoiceNo, row.Amount, row.Metadata).Count).TakeLast(1);
+        return row.NeedsReview ? last.Append(LookupKey.NeedsReview).Distinct(StringComparer.Ordinal) : last;
+    }
+
     /// <summary>
     /// The key of the last change, where no event needs to tell of it; null for an accept, for a status that is an event of its own, and while a request is being sent, which takes seconds and ends with the next change.
     /// </summary>

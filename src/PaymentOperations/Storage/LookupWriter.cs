@@ -36,15 +36,19 @@ internal sealed partial class LookupWriter(
     public Task RestoreAsync(OperationRow row) => TryWriteAsync(row.Id, RowsOf(row, LookupKeys.Of(row)), areNew: false);
 
     /// <summary>
-    /// The same where the index has lost the operation's own row, which is written too, or where the ledger row does not say that everything was written. An accept writes that row and all others together: a table that was lost has none of them, nor has
-    /// an older copy of it of what was accepted since. What such a copy does not know yet of an operation that it has comes back at the watch.
+    /// The same where the ledger row does not say that everything was written, or where the index has lost some of it: the operation's own row, which is written with the accept and here too; what was written last, which an older
+    /// copy of the table does not have; or the row that calls a person, which nothing may hide.
     /// </summary>
     public async Task RestoreIfLostAsync(OperationRow row)
     {
-        if (!await IsThereAsync(row))
-            await TryWriteAsync(row.Id, [OpenOperations.IndexRowOf(OperationHint.Of(row)), .. RowsOf(row, LookupKeys.Of(row))]);
-        else
+        if (await AreThereAsync(row))
             await RepairAsync(row);
+        else
+            await TryWriteAsync(
+                row.Id,
+                [OpenOperations.IndexRowOf(OperationHint.Of(row)), .. RowsOf(row, LookupKeys.Of(row))],
+                areNew: false
+            );
     }
 
     /// <summary>The same where the ledger row does not say that it was written.</summary>
@@ -86,12 +90,16 @@ internal sealed partial class LookupWriter(
     }
 
     // An index that cannot be asked cannot be written either: the next look tries again.
-    private async Task<bool> IsThereAsync(OperationRow row)
+    private async Task<bool> AreThereAsync(OperationRow row)
     {
         using var deadline = new CancellationTokenSource(times.LookupWithin, time);
         try
         {
-            return await lookup.KnowsAsync(row.MerchantId, row.Id, deadline.Token);
+            var later = LookupKeys.LatestOf(row).Select(key => $"{key}{LookupKey.PositionOf(row.Id)}");
+            var known = await Task.WhenAll(
+                later.Prepend(IndexKey.Operation(row.Id)).Select(key => lookup.KnowsAsync(row.MerchantId, key, deadline.Token))
+            );
+            return known.All(isKnown => isKnown);
         }
         catch (Exception exception) when (exception is RequestFailedException or AggregateException or OperationCanceledException)
         {

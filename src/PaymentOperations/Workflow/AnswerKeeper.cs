@@ -12,6 +12,7 @@ namespace PaymentOperations.Workflow;
 /// queue; where that fails too, it is held and tried again until the host stops.
 /// </summary>
 internal sealed partial class AnswerKeeper(
+    OpenOperations open,
     Inbox inbox,
     OperationQueue queue,
     FollowUp followUp,
@@ -23,6 +24,8 @@ internal sealed partial class AnswerKeeper(
     /// <summary>Leaves the answer to the worker that holds the claim now.</summary>
     public async Task HandOverAsync(OperationRun run, PaymentActionOutcome.Verified verified)
     {
+        // A worker that stood still for long may come when the operation has ended and is left alone.
+        await open.AddAsync(OperationHint.Of(run.Row), time.GetUtcNow() + times.SweepMargin, CancellationToken.None);
         if (await inbox.AddAsync(run.Row.Id, MessageOf(run, verified), CancellationToken.None))
             await followUp.PlanAsync(run.Row with { NextActionAt = time.GetUtcNow() }, run.TraceParent, CancellationToken.None);
     }

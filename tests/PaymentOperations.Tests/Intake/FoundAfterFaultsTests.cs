@@ -89,7 +89,7 @@ public sealed class FoundAfterFaultsTests(LedgerStorage storage)
 
         lost.ShouldBeEmpty();
         await ShouldBeFoundAsync(sut, await sut.RowAsync(id));
-        (await sut.Get<LookupIndex>().KnowsAsync(sut.Merchant.Id, id, CancellationToken.None)).ShouldBeTrue();
+        (await sut.IndexedAsync(id)).ShouldNotBeNull();
     }
 
     [Fact]
