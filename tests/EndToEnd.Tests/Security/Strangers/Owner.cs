@@ -220,7 +220,11 @@ public sealed class Owner(World world) : IAsyncLifetime
 
     private async Task<string> CursorAsync(string list)
     {
-        var page = await world.Shop.GetAsync(Merchant, list);
-        return page["nextCursor"] ?? throw new InvalidOperationException($"{list} ends at once: {page.Body}");
+        // Changes are listed once no earlier one can appear any more.
+        var page = await Eventually.ResultAsync(
+            () => world.Shop.GetAsync(Merchant, list),
+            answer => answer["nextCursor"] is not null
+        );
+        return page["nextCursor"]!;
     }
 }
