@@ -11,8 +11,7 @@ internal static partial class StepName
         var what = request.To.Name switch
         {
             // A transaction names its table only inside; the ledger's are meant where nothing is said.
-            Upstream.Tables => Table(path)
-                + (request.Text.Contains("/index(", StringComparison.Ordinal) && IsTransaction(path) ? " of index" : ""),
+            Upstream.Tables => Table(path) + (IsTransaction(path) && IsOfIndex(request.Text) ? " of index" : ""),
             Upstream.Queues => QueueMessage().Replace(Resource(path), "/messages/one"),
             Upstream.Gateway => ProcessType().Match(request.Text).Groups["type"].Value,
             Upstream.Vault => Version().Replace(Resource(path), "/version"),
@@ -32,6 +31,10 @@ internal static partial class StepName
     }
 
     private static bool IsTransaction(string path) => Resource(path) == "$batch";
+
+    // What is written over is addressed by its keys, what is added by its table alone.
+    private static bool IsOfIndex(string transaction) =>
+        transaction.Contains("/index(", StringComparison.Ordinal) || transaction.Contains("/index?", StringComparison.Ordinal);
 
     // Storage has the account first.
     private static string Resource(string path) => path.Split('?')[0].Replace("/devstoreaccount1/", "", StringComparison.Ordinal);
