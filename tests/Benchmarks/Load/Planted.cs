@@ -92,7 +92,8 @@ internal sealed class Planted(string connection, MerchantId merchantId)
             Seq = seq,
             InLine = status == OperationStatus.Accepted,
             NextActionAt = moment,
-            TransactionReference = "T1",
+            // What was only accepted has none yet.
+            TransactionReference = status == OperationStatus.Accepted ? null : "T1",
             WatchedAt = status == OperationStatus.Accepted ? null : moment,
             CreatedAt = moment,
             UpdatedAt = moment,
