@@ -84,6 +84,38 @@ public sealed class OwnEntryTests
         (row with { ReviewReason = sut.ReviewReason }).Judged(list).Stays();
     }
 
+    public static TheoryData<string, string?, decimal?, string?> SaidTwice =>
+        new()
+        {
+            { "a second refund of it", "A2", null, null },
+            { "another amount", null, 41m, null },
+            { "a yes to another refund", null, null, "A2" },
+        };
+
+    [Theory]
+    [MemberData(nameof(SaidTwice))]
+    public void what_a_person_answered_is_not_asked_again_while_2c2p_decides(
+        string _,
+        string? beside,
+        decimal? amount,
+        string? said
+    )
+    {
+        var row = Rows.Refund(40m, OperationStatus.Pending).After(true, true) with { Reference = "A1" };
+        if (said is not null)
+            row = row.Answered(2, "00", "RF", said);
+        GatewayPayment List(string status) =>
+            Given.List([row.Own(status, amount: amount), .. beside is null ? [] : new[] { row.Own("RP", beside) }]);
+
+        var sut = row.Judged(List("RP")).AsksPerson(OperationStatus.Pending);
+        var answered = row with { AnsweredReason = sut.ReviewReason };
+
+        answered.Judged(List("RP")).Stays();
+        var more = Given.List([.. List("RP").Refunds, row.Own("RP", "A3")]);
+        answered.Judged(more).AsksPerson(OperationStatus.Pending).ReviewReason!.ShouldContain("A3");
+        (answered with { Status = OperationStatus.Unknown }).Judged(List("RP")).AsksPerson(OperationStatus.Unknown);
+    }
+
     [Theory]
     [InlineData("RF", 39, "39.00")]
     [InlineData("RP", 41, "41.00")]

@@ -96,6 +96,34 @@ public sealed class PatienceTests
         (sut is Verdict.Change { Transition.ReviewReason: not null }).ShouldBe(asks);
     }
 
+    [Theory]
+    [InlineData(-1, false)]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    public void a_callback_that_a_person_decided_beside_is_not_told_again_while_2c2p_decides(int after, bool asks)
+    {
+        var decided = Rows.Now.AddHours(1);
+        var row = Rows.Refund(40m, OperationStatus.Pending).After(true) with { Reference = "A1", PatienceFrom = decided };
+        var callback = Callback("RFF", at: decided.AddSeconds(after) - Rows.Now);
+
+        var sut = row.Judged(List(row.Own("RP")), 3 * Day, messages: callback);
+
+        (sut is Verdict.Change { Transition.ReviewReason: not null }).ShouldBe(asks);
+    }
+
+    [Fact]
+    public void a_person_who_decided_hears_again_when_2c2p_does_not_decide_for_a_week()
+    {
+        var row = Rows.Refund(40m, OperationStatus.Pending).After(true) with
+        {
+            Reference = "A1",
+            PatienceFrom = Rows.Now.AddHours(1),
+        };
+
+        row.Judged(List(row.Own("RP")), (7 * Day) + 3599).Stays();
+        row.Judged(List(row.Own("RP")), (7 * Day) + 3600).AsksPerson(OperationStatus.Pending);
+    }
+
     [Fact]
     public void the_oldest_callback_counts_and_a_late_answer_is_none()
     {

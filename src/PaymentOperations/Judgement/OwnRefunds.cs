@@ -21,7 +21,9 @@ internal sealed class OwnRefunds(CaseFile file, Testimony testimony, ListReading
         if (reading.OursLive is [var one])
             return OfLive(one);
         if (reading.OursLive.Count > 1)
-            return Double("2C2P lists more than one refund of this operation");
+            return Double(
+                $"2C2P lists more than one refund of this operation ({string.Join(", ", reading.OursLive.Select(refund => refund.Reference ?? "without reference").Order(StringComparer.Ordinal))})"
+            );
         return reading.OursFailed.Count > 0 ? OfFailed() : null;
     }
 

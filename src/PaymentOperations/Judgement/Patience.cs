@@ -51,13 +51,15 @@ internal static class Patience
 
     private static string? ReasonOfPending(CaseFile file)
     {
+        // What was there when a person last decided is answered; at the end it is held against that.
         var said = file
             .Messages.Where(message =>
                 message.Kind == InboxKind.Callback
+                && !(message.At <= file.Row.PatienceFrom)
                 && Sayings.OfCallback(message.Answer) is Saying.Done or Saying.Failed or Saying.Contradiction
             )
             .MinBy(message => message.At);
-        if (said is not null && file.Now - Later(said.At, file.Row.PatienceFrom) >= file.Times.DisagreementPatience)
+        if (said is not null && file.Now - said.At >= file.Times.DisagreementPatience)
             return $"A verified callback said {said.Answer.Status}, but 2C2P's own list does not confirm it.";
         return file.Now - Later(file.Row.StatusSince, file.Row.PatienceFrom) >= file.Times.PendingPatience
             ? $"2C2P has not decided for {file.Times.PendingPatience.TotalDays:0} days."

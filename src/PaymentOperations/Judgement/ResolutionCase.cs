@@ -112,6 +112,7 @@ internal static class ResolutionCase
                     {
                         ConflictKeys = [.. Kept(file, word, look).Union(objections.Overruled, StringComparer.Ordinal)],
                         PatienceFrom = file.Now,
+                        AnsweredReason = transition.To == OperationStatus.Pending ? file.Row.ReviewReason : null,
                     },
             }
         );

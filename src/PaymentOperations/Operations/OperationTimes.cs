@@ -68,6 +68,9 @@ public sealed class OperationTimes
     /// <summary>The longest wait for something that 2C2P says is pending, and between looks at what a person has to decide.</summary>
     public TimeSpan LongestWait { get; set; } = TimeSpan.FromHours(1);
 
+    /// <summary>How long nothing is asked of a merchant's 2C2P that answered none of the last eight questions; then one question tries.</summary>
+    public TimeSpan GatewayBreak { get; set; } = TimeSpan.FromSeconds(30);
+
     /// <summary>Two answers that show nothing count as absence when they are this far apart, and asked this long after the last attempt ended.</summary>
     public TimeSpan AbsentApart { get; set; } = TimeSpan.FromSeconds(60);
 
@@ -125,6 +128,8 @@ public sealed class OperationTimes
         if (AbandonAfter <= AcceptDeadline + Skew)
             yield return $"OperationTimes__AbandonAfter is {AbandonAfter}; it must be longer than AcceptDeadline + Skew ({AcceptDeadline + Skew}), "
                 + "or the sweep could abandon an operation that is still being accepted.";
+        if (GatewayBreak < TimeSpan.FromSeconds(0.5) || GatewayBreak > TimeSpan.FromHours(1))
+            yield return $"OperationTimes__GatewayBreak is {GatewayBreak}; it must be half a second to an hour.";
         if (MaxAttempts is < 1 or > 20)
             yield return "OperationTimes__MaxAttempts must be 1 to 20.";
     }
@@ -153,6 +158,7 @@ public sealed class OperationTimes
             (nameof(ThirdWait), ThirdWait),
             (nameof(LaterWait), LaterWait),
             (nameof(LongestWait), LongestWait),
+            (nameof(GatewayBreak), GatewayBreak),
             (nameof(AbsentApart), AbsentApart),
             (nameof(Patience), Patience),
             (nameof(AcceptedPatience), AcceptedPatience),

@@ -66,6 +66,7 @@ internal sealed class InvoiceReader(
             await pacer.WaitAsync(cancellationToken);
             var list = await circuits.AskAsync(
                 merchant.Id,
+                reading.InvoiceNo,
                 () => gateway.ReadRefundsAsync(merchant, reading.InvoiceNo, times.ReadDeadline, cancellationToken)
             );
             reading = reading with { Refunds = list, Messages = await MessagesAsync(reading, list, cancellationToken) };
@@ -78,6 +79,7 @@ internal sealed class InvoiceReader(
             {
                 Payment = await circuits.AskAsync(
                     merchant.Id,
+                    reading.InvoiceNo,
                     () => gateway.ReadPaymentAsync(merchant, reading.InvoiceNo, times.ReadDeadline, cancellationToken)
                 ),
             };

@@ -113,7 +113,7 @@ internal sealed partial class Reconciler(
             Findings = FindingCounts.Add(claimed.Findings, found.Lines),
             SilentSince = found.IsSilent ? claimed.SilentSince ?? time.GetUtcNow() : null,
         };
-        await queue.SendAsync(next, found.IsSilent ? Workflow.GatewayCircuits.Break : Afterwards, CancellationToken.None);
+        await queue.SendAsync(next, found.IsSilent ? times.GatewayBreak : Afterwards, CancellationToken.None);
         if (await rows.TryCommitSliceAsync(next, block, found.Invoices, CancellationToken.None) is not null)
             metrics.Found(found.Lines);
     }

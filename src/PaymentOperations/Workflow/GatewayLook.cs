@@ -16,6 +16,7 @@ internal sealed class GatewayLook(GatewayReader gateway, GatewayCircuits circuit
         var takesEcho = false;
         var view = await circuits.AskAsync(
             run.Merchant.Id,
+            run.Row.InvoiceNo,
             async () =>
             {
                 (var seen, takesEcho) = await gateway.ReadRefundsForAsync(
@@ -37,6 +38,7 @@ internal sealed class GatewayLook(GatewayReader gateway, GatewayCircuits circuit
         return new Look(
             await circuits.AskAsync(
                 run.Merchant.Id,
+                run.Row.InvoiceNo,
                 () => gateway.ReadPaymentAsync(run.Merchant, run.Row.InvoiceNo, times.ReadDeadline, run.Stopping)
             ),
             askedAt

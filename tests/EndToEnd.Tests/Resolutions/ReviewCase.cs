@@ -3,7 +3,7 @@ namespace EndToEnd.Tests.Resolutions;
 /// <summary>A way to a person, and what is true there. The operation is over 250.00 of 1000.00.</summary>
 internal sealed record ReviewCase
 {
-    /// <summary>A part of the reason for which a person is called.</summary>
+    /// <summary>A part of the reason for which a person is called; where either of two is right, both with a bar between them.</summary>
     public required string Reason { get; init; }
 
     /// <summary>Leads there; faults that decide nothing stay.</summary>
@@ -41,4 +41,8 @@ internal sealed record ReviewCase
 
     /// <summary>The payment's status in 2C2P's own record in the end.</summary>
     public string Payment { get; init; } = "S";
+
+    /// <summary>Whether a person is called for what the case is about.</summary>
+    public bool IsCalledFor(string? reason) =>
+        reason is not null && Reason.Split('|').Any(part => reason.Contains(part, StringComparison.Ordinal));
 }

@@ -62,7 +62,8 @@ internal sealed class ReviewCourse(ReviewWorld world, ReviewCase review)
     {
         var course = new ReviewCourse(world, review);
         await review.Arrange(course.stage);
-        // On a busy machine a look can come before what was to mislead it, and the operation ends as it should: then it is begun anew.
+        // On a busy machine a look can come before what was to mislead it, and the operation ends as it should; or a patience is over before what a
+        // person is to be called for, and they are called for less. Then it is begun anew.
         for (var begun = 1; !await course.IsCalledAsync() && begun < MostBegun; begun++)
         {
             course = new ReviewCourse(world, review);
@@ -90,7 +91,7 @@ internal sealed class ReviewCourse(ReviewWorld world, ReviewCase review)
                 operation["needsReview"] == "true"
                 || (operation["status"] is "succeeded" or "failed" && watch.Elapsed > LongAfterEveryPatience)
         );
-        if (Called["needsReview"] != "true")
+        if (Called["needsReview"] != "true" || !review.IsCalledFor(Called["reviewReason"]))
             return false;
         RequestsWhenCalled = await stage.RequestsAsync();
         Asked = -await QuestionsAsync();

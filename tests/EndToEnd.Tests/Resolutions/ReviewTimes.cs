@@ -24,6 +24,7 @@ internal static class ReviewTimes
             ["OperationTimes__ThirdWait"] = "00:00:01",
             ["OperationTimes__LaterWait"] = "00:00:02",
             ["OperationTimes__LongestWait"] = "00:00:04",
+            ["OperationTimes__GatewayBreak"] = "00:00:00.500",
             ["OperationTimes__AbsentApart"] = "00:00:00.500",
             // Longer than a claim: what a person says then does not come while a request may still be under way.
             ["OperationTimes__Patience"] = "00:00:07.500",

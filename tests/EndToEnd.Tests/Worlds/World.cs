@@ -131,6 +131,7 @@ public sealed class World : IAsyncLifetime
             ["OperationTimes__ThirdWait"] = "00:00:01",
             ["OperationTimes__LaterWait"] = "00:00:01",
             ["OperationTimes__LongestWait"] = "00:00:03",
+            ["OperationTimes__GatewayBreak"] = "00:00:01",
             ["OperationTimes__AbsentApart"] = "00:00:01",
             // A person is asked after it, whatever a slow machine has still to find out.
             ["OperationTimes__Patience"] = "00:00:40",

@@ -67,7 +67,7 @@ public sealed class SilenceTests(LedgerStorage storage)
         {
             await sut.SliceAsync(await sut.RunRowAsync());
             (await sut.RunRowAsync()).Invoices.ShouldBe(0);
-            sut.Time.Advance(GatewayCircuits.Break);
+            sut.Time.Advance(sut.Times.GatewayBreak);
         }
 
         sut.Gateway.Always(ProcessType.RefundStatus, null);

@@ -2,6 +2,7 @@ using PaymentOperations.Judgement;
 using PaymentOperations.Operations;
 using PaymentOperations.Tests.Support;
 using PaymentOperations.Workflow;
+using TwoC2P;
 using TwoC2P.Outcomes;
 using TwoC2P.PaymentAction;
 
@@ -79,11 +80,12 @@ public sealed class CircuitTests(LedgerStorage storage)
         await using var silent = World.Start(storage);
         var circuits = silent.Get<GatewayCircuits>();
         for (var question = 0; question < Waiting; question++)
-            await circuits.AskAsync(silent.Merchant.Id, () => Task.FromResult(Silent()));
+            await circuits.AskAsync(silent.Merchant.Id, InvoiceNo.Parse("INV-1"), () => Task.FromResult(Silent()));
 
         var asked = false;
         await circuits.AskAsync(
             new("another"),
+            InvoiceNo.Parse("INV-1"),
             () =>
             {
                 asked = true;
@@ -92,6 +94,75 @@ public sealed class CircuitTests(LedgerStorage storage)
         );
 
         asked.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task a_payment_of_which_2c2p_never_speaks_lets_the_others_try()
+    {
+        await using var sut = World.Start(storage);
+        var circuits = sut.Get<GatewayCircuits>();
+        for (var question = 0; question < GatewayCircuits.Failures; question++)
+            await AskAsync("INV-MUTE");
+
+        // The mute one is always the first to ask.
+        List<bool> heard = [];
+        for (var trial = 0; trial < 2; trial++)
+        {
+            sut.Time.Advance(sut.Times.GatewayBreak);
+            await AskAsync("INV-MUTE");
+            heard.Add(await AskAsync("INV-1"));
+        }
+
+        heard.ShouldBe([false, true]);
+
+        async Task<bool> AskAsync(string invoiceNo)
+        {
+            var isAsked = false;
+            await circuits.AskAsync(
+                sut.Merchant.Id,
+                InvoiceNo.Parse(invoiceNo),
+                () =>
+                {
+                    isAsked = true;
+                    return Task.FromResult(invoiceNo == "INV-MUTE" ? Silent() : new GatewayView.OtherSpelling());
+                }
+            );
+            return isAsked;
+        }
+    }
+
+    [Fact]
+    public async Task a_payment_that_is_alone_tries_less_often_and_never_gives_up()
+    {
+        await using var sut = World.Start(storage);
+        var circuits = sut.Get<GatewayCircuits>();
+        for (var question = 0; question < GatewayCircuits.Failures; question++)
+            await AskAsync();
+
+        List<int> tries = [];
+        for (var breaks = 1; breaks <= 24; breaks++)
+        {
+            sut.Time.Advance(sut.Times.GatewayBreak);
+            if (await AskAsync())
+                tries.Add(breaks);
+        }
+
+        tries.ShouldBe([1, 3, 6, 10, 15, 20]);
+
+        async Task<bool> AskAsync()
+        {
+            var isAsked = false;
+            await circuits.AskAsync(
+                sut.Merchant.Id,
+                InvoiceNo.Parse("INV-MUTE"),
+                () =>
+                {
+                    isAsked = true;
+                    return Task.FromResult(Silent());
+                }
+            );
+            return isAsked;
+        }
     }
 
     private static GatewayView Silent() => new GatewayView.Silent("silent", Support.Answers.Lost);
