@@ -21,6 +21,17 @@ public sealed class ScheduleTests
         Schedule.Watch(row, Rows.Times).ShouldBe(wasWatched ? null : At(86400));
     }
 
+    [Theory]
+    [InlineData(0, 86400)]
+    [InlineData(-1, 86400)]
+    [InlineData(100000, 100000 + 86400)]
+    public void the_watch_is_a_day_after_a_person_last_looked(int looked, int watch)
+    {
+        var row = Rows.Refund(40m, OperationStatus.Failed) with { PatienceFrom = Rows.Now.AddSeconds(looked) };
+
+        Schedule.Watch(row, Rows.Times).ShouldBe(At(watch));
+    }
+
     [Fact]
     public void an_open_operation_has_no_watch() =>
         Schedule.Watch(Rows.Refund(40m, OperationStatus.Unknown), Rows.Times).ShouldBeNull();

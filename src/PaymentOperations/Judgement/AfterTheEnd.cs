@@ -52,8 +52,12 @@ internal sealed class AfterTheEnd
             To = _row.Status,
             Note = $"{news.Count} verified message(s) after the end: {string.Join(", ", news.Take(5).Select(Words))}",
             Evidence = news[0].Answer,
-            Edit = Watched,
+            Edit = row => _look is null && news.Any(SaysTaken) ? row with { WatchedAt = null } : Watched(row),
         };
+
+    // It can be an old one, out of order. But where nothing is waited for any more, no list would tell: it is looked once more.
+    private bool SaysTaken(InboxMessage message) =>
+        IsFailedRefund && message.Kind == InboxKind.Callback && Sayings.OfCallback(message.Answer) == Saying.Taken;
 
     private Transition Contradiction(IReadOnlyList<Conflict> found) =>
         Flag(
@@ -110,8 +114,13 @@ internal sealed class AfterTheEnd
 
     private List<Conflict> Unheard() => [.. Contradictions().Where(IsUnheard).DistinctBy(one => one.Key)];
 
+    // A payment goes on from what is to be settled to what is settled: that is no other contradiction.
     private bool IsUnheard(Conflict one) =>
-        !_row.ConflictKeys.Contains(one.Key) && (one.IsListed || !_row.ConflictKeys.Contains(ConflictKey.Said(one.Key)));
+        !(ConflictKey.PaymentIn(one.Key) is not null && _row.ConflictKeys.Any(IsOfEffect))
+        && !_row.ConflictKeys.Contains(one.Key)
+        && (one.IsListed || !_row.ConflictKeys.Contains(ConflictKey.Said(one.Key)));
+
+    private bool IsOfEffect(string key) => ConflictKey.PaymentIn(key) is { } status && Sayings.IsEffect(_row.Kind, status);
 
     private OperationRow Watched(OperationRow row) => IsWatched ? row with { WatchedAt = _file.Now } : row;
 
@@ -156,6 +165,7 @@ internal sealed class AfterTheEnd
                 Saying.Contradiction => !IsKnownFailed(statement.Reference) && !statement.IsKept,
                 // A gateway that took the request may yet do it. Callbacks can be old ones out of order, answers to the request itself cannot.
                 Saying.Taken => statement.Attempt is not null && !IsKnownFailed(statement.Reference) && !statement.IsKept,
+                Saying.Failed => _row.IsSettledAsDone(statement.Reference),
                 _ => false,
             };
 
@@ -190,7 +200,7 @@ internal sealed class AfterTheEnd
         if (refund.Owner != Owner.Us && !IsPerhapsOurs(refund))
             return false;
         if (_row.Status == OperationStatus.Failed)
-            return refund.IsLive;
+            return refund.IsLive || _row.IsSettledAsDone(refund.Reference);
         if (refund.Reference == _row.Reference)
             return !refund.IsLive || refund.Amount != _row.Amount;
         return refund.IsLive && refund.Reference is not null;

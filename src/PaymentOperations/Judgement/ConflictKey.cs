@@ -9,7 +9,13 @@ internal static class ConflictKey
     private const string SaidPrefix = "said ";
     private const string DoublePrefix = "double ";
 
-    public static string OfPayment(TransactionStatus status) => $"payment:{status}";
+    private const string PaymentPrefix = "payment:";
+
+    public static string OfPayment(TransactionStatus status) => $"{PaymentPrefix}{status}";
+
+    /// <summary>What the payment was shown as, where that is what it names.</summary>
+    public static TransactionStatus? PaymentIn(string key) =>
+        key.StartsWith(PaymentPrefix, StringComparison.Ordinal) ? new TransactionStatus(key[PaymentPrefix.Length..]) : null;
 
     public static string Of(string? reference, Saying saying) => $"{reference ?? "-"}:{saying}";
 

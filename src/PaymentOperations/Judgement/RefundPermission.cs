@@ -97,5 +97,6 @@ internal sealed class RefundPermission(
             : (null, "2C2P lists nothing of ours, and a second refund would fit beside a late first one");
     }
 
-    private DateTimeOffset? VouchedFrom => Absence.LastSendEnd(_row) + file.Merchant.DoneWithin;
+    // Another worker's clock said when the request ended.
+    private DateTimeOffset? VouchedFrom => Absence.LastSendEnd(_row) + file.Times.Skew + file.Merchant.DoneWithin;
 }

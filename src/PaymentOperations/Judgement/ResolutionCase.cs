@@ -95,6 +95,18 @@ internal static class ResolutionCase
         );
     }
 
+    // Who says that it was done after all has said so of all that it goes through.
+    private static string[] Named(OperationRow row, PersonsWord word, Look look)
+    {
+        if (row.Status != OperationStatus.Failed || word.Outcome != ResolutionOutcome.Succeeded)
+            return [];
+        if (row.Kind != OperationKind.Refund)
+            return look.View is GatewayView.Seen { Response: var payment } ? [ConflictKey.OfPayment(payment.Status)] : [];
+        return Ownership.TextOf(word.Reference ?? row.Reference) is { } reference
+            ? [ConflictKey.Of(reference, Saying.Done), ConflictKey.Of(reference, Saying.Taken)]
+            : [];
+    }
+
     private static Transition Followed(
         CaseFile file,
         PersonsWord word,
@@ -110,9 +122,16 @@ internal static class ResolutionCase
                 Edit = row =>
                     transition.Edit(row) with
                     {
-                        ConflictKeys = [.. Kept(file, word, look).Union(objections.Overruled, StringComparer.Ordinal)],
+                        ConflictKeys =
+                        [
+                            .. Kept(file, word, look)
+                                .Union(objections.Overruled, StringComparer.Ordinal)
+                                .Union(Named(row, word, look), StringComparer.Ordinal),
+                        ],
                         PatienceFrom = file.Now,
                         AnsweredReason = transition.To == OperationStatus.Pending ? file.Row.ReviewReason : null,
+                        // What the person saw may have lagged: it is looked at once more, a day later.
+                        WatchedAt = null,
                     },
             }
         );

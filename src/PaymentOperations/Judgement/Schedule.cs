@@ -18,9 +18,11 @@ internal static class Schedule
         return PatienceEnds(row, times) is { } end && now < end && end < next ? end : next;
     }
 
-    /// <summary>When a final operation is looked at once more; null when that is done.</summary>
+    /// <summary>When a final operation is looked at once more, a day after its end or after a person last looked at it; null when that is done.</summary>
     public static DateTimeOffset? Watch(OperationRow row, OperationTimes times) =>
-        row is { IsFinal: true, WatchedAt: null } ? row.StatusSince + times.WatchAfterEnd : null;
+        row is { IsFinal: true, WatchedAt: null }
+            ? (row.PatienceFrom is { } looked && looked > row.StatusSince ? looked : row.StatusSince) + times.WatchAfterEnd
+            : null;
 
     public static TimeSpan WaitFor(OperationRow row, OperationTimes times)
     {

@@ -52,7 +52,7 @@ internal static class SiblingContradictions
     {
         var isLive = !entry.Status.IsFailedRefund;
         if (other.Status == OperationStatus.Failed)
-            return isLive && IsOf(other, entry, ledger);
+            return isLive ? IsOf(other, entry, ledger) : other.IsSettledAsDone(Ownership.TextOf(entry.ReferenceNo));
         if (entry.ReferenceNo is { } reference && reference == other.Reference)
             return !isLive || (entry.Amount is { } amount && amount != other.Amount);
         return isLive && HasMark(other, entry) && Ownership.TextOf(entry.ReferenceNo) is not null && other.Reference is not null;

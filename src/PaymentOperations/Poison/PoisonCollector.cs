@@ -19,6 +19,7 @@ internal sealed partial class PoisonCollector(
     Quarantine quarantine,
     IMerchants merchants,
     OpenOperations open,
+    InvoiceLedger ledger,
     AnswerKeeper keeper,
     FailedRuns failedRuns,
     ReconciliationWake reconciliations,
@@ -80,15 +81,15 @@ internal sealed partial class PoisonCollector(
         metrics.Collected(queue, isOurs);
     }
 
-    /// <summary>Whether the message points to an operation that the ledger's hints know. What 2C2P answered comes first: a message may be the only one that still has it.</summary>
+    /// <summary>Whether the message points to an operation that the ledger's hints know, or the ledger. What 2C2P answered comes first: a message may be the only one that still has it.</summary>
     private async Task<bool> TryTakeAsync(OperationMessage pointer, CancellationToken cancellationToken)
     {
         if (
             !MerchantId.IsWellFormed(pointer.MerchantId)
             || merchants.Find(pointer.MerchantId) is not { } merchant
             || !OperationId.TryParse(pointer.OperationId, out var id)
-            || await open.FindInvoiceAsync(merchant.Id, id, cancellationToken) is not { } invoiceNo
-            || invoiceNo.Text != pointer.InvoiceNo
+            || !InvoiceNo.TryParse(pointer.InvoiceNo, out var invoiceNo, out _)
+            || !await IsOursAsync(merchant.Id, invoiceNo, id, cancellationToken)
             || !HasReadableAnswer(pointer)
         )
             return false;
@@ -98,6 +99,17 @@ internal sealed partial class PoisonCollector(
         LogPoisoned(logger, id);
         return true;
     }
+
+    // The hints that lead to it can be lost: then the ledger is asked.
+    private async Task<bool> IsOursAsync(
+        MerchantId merchantId,
+        InvoiceNo invoiceNo,
+        OperationId id,
+        CancellationToken cancellationToken
+    ) =>
+        await open.FindInvoiceAsync(merchantId, id, cancellationToken) is { } known
+            ? known == invoiceNo
+            : await ledger.IsThereAsync(merchantId, invoiceNo, id, cancellationToken);
 
     private static bool HasReadableAnswer(OperationMessage pointer) =>
         pointer.Answer is not { } answer || Read(answer, OperationRowJson.Default.DecisiveAnswer) is not null;

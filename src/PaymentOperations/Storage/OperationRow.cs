@@ -101,6 +101,11 @@ internal sealed record OperationRow
     /// <summary>Whether a failed refund's amount was reserved again because 2C2P may have done it.</summary>
     public bool IsReservedAgain { get; init; }
 
+    /// <summary>Whether it failed, and a person said that 2C2P did it all the same, by this reference.</summary>
+    public bool IsSettledAsDone(string? reference) =>
+        this is { Status: OperationStatus.Failed, IsReservedAgain: true, NeedsReview: false, Reference: not null }
+        && reference == Reference;
+
     /// <summary>What the invoice reserves for it beyond its own amount, in minor units, because a person said what 2C2P really moved: a second refund, or (negative) less than the amount.</summary>
     public long ReservedBeyond { get; init; }
 

@@ -35,7 +35,7 @@ internal static class Lags
         var half = world.Scenario.AreClocksApart ? times.Skew / 2 : TimeSpan.Zero;
         if (world.Now >= sent.ClaimUntil + times.Skew - half - half)
             state = state.With(Broken.Absence);
-        if (world.Scenario.DoneWithin is { } bound && world.Now >= sent.ClaimUntil + bound - half - half)
+        if (world.Scenario.DoneWithin is { } bound && world.Now >= sent.ClaimUntil + bound)
             state = state.With(Broken.DoneWithin);
         world[operation] = state;
     }

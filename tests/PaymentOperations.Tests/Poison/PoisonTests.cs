@@ -1,3 +1,4 @@
+using System.Text.Json;
 using PaymentOperations.Operations;
 using PaymentOperations.Storage;
 using PaymentOperations.Tests.Support;
@@ -75,6 +76,35 @@ public sealed class PoisonTests(LedgerStorage storage)
 
         (await sut.RowAsync(id)).NeedsReview.ShouldBeTrue();
         (await sut.NewsAsync(id)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task what_only_a_message_knows_that_was_given_up_is_read_although_both_hints_are_lost()
+    {
+        await using var sut = await World.StartAloneAsync(storage);
+        sut.AddPayment(isCard: false);
+        sut.Gateway.Echoes = false;
+        var id = await sut.RefundAsync();
+        sut.Gateway.LoseAnswerOfNext(ProcessType.Refund);
+        await sut.RunAsync(id);
+        var answer = Answers.Message(Answers.Response("R", "INV-1", "42", "RP", Money.FromAmount(10m), "9001")).Answer;
+        var hint = (await sut.OutstandingAsync(id)).ShouldNotBeNull();
+        await sut.Tables.Outstanding.DeleteEntityAsync(hint.PartitionKey, hint.RowKey);
+        await sut.Tables.Index.DeleteEntityAsync(sut.Merchant.Id.Text, IndexKey.Operation(id));
+        await sut.PoisonAsync(
+            sut.Pointer(id) with
+            {
+                Attempt = 1,
+                Answer = JsonSerializer.Serialize(answer, OperationRowJson.Default.DecisiveAnswer),
+            }
+        );
+
+        await sut.CollectAsync();
+        await sut.SweepAndRunAsync(id);
+
+        (await sut.QuarantineAsync()).ShouldBeEmpty();
+        (await sut.RowAsync(id)).Status.ShouldBe(OperationStatus.Pending);
+        (await sut.IndexedAsync(id)).ShouldNotBeNull();
     }
 
     [Fact]

@@ -62,7 +62,7 @@ public sealed class RefundRepetitionTests(LedgerStorage storage)
             await sut.RunWhenDueAsync(id);
 
         (await sut.RulesAsync(id))[^1].ShouldBe("T13");
-        sut.Time.GetUtcNow().ShouldBeGreaterThanOrEqualTo(end + bound + sut.Times.AbsentApart);
+        sut.Time.GetUtcNow().ShouldBeGreaterThanOrEqualTo(end + sut.Times.Skew + bound + sut.Times.AbsentApart);
     }
 
     [Fact]
