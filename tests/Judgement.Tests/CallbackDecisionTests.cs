@@ -2,6 +2,7 @@ using PaymentOperations.Judgement;
 using PaymentOperations.Operations;
 using PaymentOperations.Storage;
 using PaymentOperations.Tests.Support;
+using TwoC2P.Signing;
 using static Judgement.Tests.Given;
 
 namespace Judgement.Tests;
@@ -94,6 +95,77 @@ public sealed class CallbackDecisionTests
 
         row.Judged(NotOffered, messages: Callback("RFF")).Stays();
         row.Answered(2, "45").Judged(NotOffered, messages: Callback("RFF")).Transition().To.ShouldBe(OperationStatus.Failed);
+    }
+
+    /// <summary>
+    /// The hash is over values without separators, so a signed message can be cut otherwise and keep it: the end of its status in front of the approval code or the reference, or with the reference in the approval code;
+    /// and the other way round.
+    /// </summary>
+    [Theory]
+    [InlineData("RFF", "", "T1234567", "RF", "", "FT1234567")]
+    [InlineData("RFF", "", "T1234567", "RF", "F", "T1234567")]
+    [InlineData("RFF", "", "T1234567", "RF", "FT1234567", "")]
+    [InlineData("RFF", "", "T1234567", "RF", "FT1234", "567")]
+    [InlineData("RFF", "621529", "T1234567", "RF", "F621529", "T1234567")]
+    [InlineData("RFF", "", "", "RF", "", "F")]
+    [InlineData("RFX", "", "T1234567", "RF", "", "XT1234567")]
+    [InlineData("RFX", "", "T1234567", "RF", "XT1234567", "")]
+    [InlineData("RFX", "", "T1234567", "RF", "XT1234", "567")]
+    [InlineData("RF", "F62152", "T1234567", "RFF", "62152", "T1234567")]
+    [InlineData("RF", "", "F1234567", "RFF", "", "1234567")]
+    public void what_another_signed_message_can_be_read_as_decides_nothing(
+        string status,
+        string approvalCode,
+        string referenceNo,
+        string forged,
+        string forgedCode,
+        string forgedReferenceNo
+    )
+    {
+        $"{forged}{forgedCode}{forgedReferenceNo}".ShouldBe($"{status}{approvalCode}{referenceNo}");
+
+        Hashed(forged, forgedCode, forgedReferenceNo).Stays();
+    }
+
+    [Theory]
+    [InlineData("RF", "", "T1234567", OperationStatus.Succeeded)]
+    [InlineData("RF", "", "A1", OperationStatus.Succeeded)]
+    [InlineData("RF", "621529", "T1234567", OperationStatus.Succeeded)]
+    [InlineData("RF", "621529", "A1", OperationStatus.Succeeded)]
+    [InlineData("RFF", "", "T1234567", OperationStatus.Failed)]
+    [InlineData("RR", "621529", "T1234567", OperationStatus.Failed)]
+    [InlineData("RR1", "", "A1", OperationStatus.Failed)]
+    public void what_nothing_else_can_be_read_as_decides(
+        string status,
+        string approvalCode,
+        string referenceNo,
+        OperationStatus end
+    ) => Hashed(status, approvalCode, referenceNo).Transition().To.ShouldBe(end);
+
+    [Theory]
+    [InlineData("RF")]
+    [InlineData("RFF")]
+    public void without_a_reference_the_end_of_the_status_may_be_anywhere_behind_it(string status) =>
+        Hashed(status, "", "").Stays();
+
+    [Theory]
+    [InlineData("RF", "F621529", OperationStatus.Succeeded)]
+    [InlineData("RFF", "621529", OperationStatus.Failed)]
+    public void a_signature_covers_every_field_for_itself(string status, string approvalCode, OperationStatus end) =>
+        Judged(status, approvalCode, "", HashForm.Signature).Transition().To.ShouldBe(end);
+
+    private static Verdict Hashed(string status, string approvalCode, string referenceNo) =>
+        Judged(status, approvalCode, referenceNo, HashForm.Full);
+
+    private static Verdict Judged(string status, string approvalCode, string referenceNo, HashForm form)
+    {
+        var row = Pending("A1") with { TransactionReference = "T1234567" };
+        var message = Callback(status);
+        message = message with
+        {
+            Answer = message.Answer with { ApprovalCode = approvalCode, ReferenceNo = referenceNo, HashForm = form.ToString() },
+        };
+        return row.Judged(NotOffered, messages: message);
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using PaymentOperations.Storage;
 using TwoC2P;
+using TwoC2P.PaymentAction;
+using TwoC2P.Signing;
 
 namespace PaymentOperations.Judgement;
 
@@ -32,6 +34,8 @@ internal sealed class CallbackDecision(CaseFile file, Testimony testimony)
         // One callback speaks of one attempt.
         if (said.Saying == Saying.Failed && MayBeOfAnotherAttempt(reference))
             return null;
+        if (MayBeCutOtherwise(said.Answer))
+            return null;
 
         var gateway = GatewayResults.OfRefund(said.Answer, _row, reference);
         var evidence = said.Answer with { Assumption = "2C2P offers no list of refunds; the verified callback decides" };
@@ -56,6 +60,19 @@ internal sealed class CallbackDecision(CaseFile file, Testimony testimony)
             );
         return isOurs && (said.Saying == Saying.Failed || AmountFits(said.Answer.Amount));
     }
+
+    // A hash is over values without separators: the F of a signed RFF can be moved behind the status, into the approval code or through it into the reference, and back, and the hash stays. A reference that we
+    // know shows that nothing passed through the approval code, which then tells by itself. A signature covers each field.
+    private bool MayBeCutOtherwise(DecisiveAnswer answer) =>
+        answer.HashForm != nameof(HashForm.Signature)
+        && (
+            !IsKnown(answer.ReferenceNo)
+            || (answer.Status == TransactionStatus.RefundConfirmed.Text && answer.ApprovalCode?.StartsWith('F') is true)
+            || (answer.Status == TransactionStatus.RefundFailed.Text && !string.IsNullOrEmpty(answer.ApprovalCode))
+        );
+
+    private bool IsKnown(string? referenceNo) =>
+        !string.IsNullOrEmpty(referenceNo) && (referenceNo == _row.TransactionReference || referenceNo == _row.Reference);
 
     // The amount is optional there; what is given has to be ours.
     private bool AmountFits(string? amount) =>

@@ -9,18 +9,11 @@ internal static partial class LinkChecks
 {
     private const string WithTime = "yyyy-MM-dd HH:mm:ss";
 
-    private static readonly string[] LongTexts =
-    [
-        "userData1",
-        "userData2",
-        "userData3",
-        "userData4",
-        "userData5",
-        "promotion",
-        "categoryId",
-        "resultUrl1",
-        "resultUrl2",
-    ];
+    private const int LongestText = 255;
+    private const int LongestUserData = 150;
+
+    private static readonly string[] UserData = ["userData1", "userData2", "userData3", "userData4", "userData5"];
+    private static readonly string[] LongTexts = ["promotion", "categoryId", "resultUrl1", "resultUrl2"];
 
     /// <param name="value">A field of the link as it will be: of the request, or where that is empty, of the known link.</param>
     public static string? Check(QuickPayMessage message, Func<string, string> value, DateTime now)
@@ -53,7 +46,12 @@ internal static partial class LinkChecks
             return "017";
         if (!IsEmptyOr("recurring", FieldForms.IsFlag))
             return "018";
-        if (LongTexts.Any(name => message[name].Length > 255))
+        // Older pages give userData 255 characters.
+        var longestUserData = message.ExpiryHasTime ? LongestUserData : LongestText;
+        if (
+            LongTexts.Any(name => message[name].Length > LongestText)
+            || UserData.Any(name => message[name].Length > longestUserData)
+        )
             return QuickPayCodes.InvalidMessage;
         return value("recurring") == "Y" ? LinkRecurringChecks.Check(value, now) : null;
     }

@@ -80,19 +80,21 @@ internal sealed class RecurringRoot(MerchantDirectory merchants, MerchantRecords
         };
 
     /// <summary>All that a refusal and the answer to a cancellation carry.</summary>
-    private FieldAnswer Head(RecurringRequest request, string respCode, string respReason) =>
-        new(
-            RecurringResponse.TableFor(request.Hash),
-            request.Hash,
-            new Dictionary<string, string>(StringComparer.Ordinal)
-            {
-                ["version"] = request.Version,
-                ["timeStamp"] = clock.TimeStampDdMmYyHhMmSs(),
-                ["respCode"] = respCode,
-                ["respReason"] = respReason,
-                ["recurringUniqueID"] = request.RecurringUniqueId,
-            }
-        );
+    private FieldAnswer Head(RecurringRequest request, string respCode, string respReason)
+    {
+        var values = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["version"] = request.Version,
+            ["timeStamp"] = clock.TimeStampDdMmYyHhMmSs(),
+            ["respCode"] = respCode,
+            ["respReason"] = respReason,
+            ["recurringUniqueID"] = request.RecurringUniqueId,
+        };
+        // The new generation names the merchant, whom no hash tells there.
+        if (request.IsSigned)
+            values["merchantID"] = request.MerchantId;
+        return new FieldAnswer(RecurringResponse.TableFor(request.Hash), request.Hash, values);
+    }
 
     private FieldAnswer Full(RecurringRequest request, Plan plan, string respReason)
     {

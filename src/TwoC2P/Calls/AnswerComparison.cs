@@ -6,7 +6,7 @@ namespace TwoC2P.Calls;
 internal static class AnswerComparison
 {
     // What belongs to the wire or the moment and not to the thing that was asked for.
-    private static readonly string[] OfTheWire = ["version", "timeStamp", "hashValue"];
+    private static readonly string[] OfTheWire = ["version", "timeStamp", "merchantID", "hashValue"];
 
     /// <summary>The fields that differ, in the table's order; empty when the answers say the same.</summary>
     public static IReadOnlyList<string> Differences(WireMessage one, WireMessage other, MessageLayout layout) =>

@@ -34,7 +34,7 @@ internal sealed class CardTokenClient(ApiCaller caller) : ICardTokenClient
 
     private static Verdict Judge(GatewayMerchant merchant, CardTokenRequest request, CardTokenResponse response)
     {
-        if (response.MerchantId is { } answered && !string.Equals(answered, merchant.MerchantId.Text, StringComparison.Ordinal))
+        if (!Matching.IsTo(merchant.MerchantId, response.MerchantId))
             return Verdict.Mismatched;
 
         return request.Pan is null

@@ -13,7 +13,7 @@ internal static class MerchantRules
         if (!MessageVersion.IsWellFormed(version, maxVersionLength))
             yield return new FieldError(
                 "version",
-                $"Configure the message version, digits and points in at most {maxVersionLength} characters."
+                $"Configure the message version, such as 2.4, in at most {maxVersionLength} characters."
             );
     }
 }

@@ -23,6 +23,9 @@ public sealed record QueryLinkResponse : QuickPayResponse
     /// <summary>How many payments (<c>maxTransaction</c>).</summary>
     public WireValue<int> MaxTransaction { get; init; }
 
+    /// <summary>The most payments; null where there is no limit, which gateways answer as nothing or as 0.</summary>
+    public int? MostPayments => MaxTransaction.Value is 0 ? null : MaxTransaction.Value;
+
     /// <summary>When the link ends (<c>expiry</c>); of a text without zone, in the merchant's.</summary>
     public WireValue<DateTimeOffset> Expiry { get; init; }
 
@@ -79,6 +82,9 @@ public sealed record QueryLinkResponse : QuickPayResponse
 
     /// <summary>Days between charges (<c>recurringInterval</c>).</summary>
     public WireValue<int> RecurringInterval { get; init; }
+
+    /// <summary>The same; null where the plan charges on a day of the year, which gateways answer as nothing or as 0.</summary>
+    public int? DaysBetweenCharges => RecurringInterval.Value is 0 ? null : RecurringInterval.Value;
 
     /// <summary>How many charges in all (<c>recurringCount</c>).</summary>
     public WireValue<int> RecurringCount { get; init; }

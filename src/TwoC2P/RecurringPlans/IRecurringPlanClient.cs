@@ -7,7 +7,7 @@ namespace TwoC2P.RecurringPlans;
 public interface IRecurringPlanClient
 {
     /// <summary>
-    /// Validates, signs, envelopes and sends the request exactly once, and reads and verifies the answer. An answer belongs to the request when the plan is the same. Never throws
+    /// Validates, signs, envelopes and sends the request exactly once, and reads and verifies the answer. An answer belongs to the request when the plan is the same, and the merchant where one is named. Never throws
     /// for anything that the network, 2C2P, the deadline or a cancellation does.
     /// </summary>
     /// <param name="merchant">Who is asking, with which keys and settings.</param>

@@ -34,7 +34,13 @@ internal sealed class RecurringPlanClient(ApiCaller caller) : IRecurringPlanClie
             Message = () => XmlApi.Begin(RecurringPlanMessages.From(request, units), merchant, api.Version, now),
             Read = message => RecurringPlanMessages.ToResponse(message, units),
             Judge = response =>
-                Matching.Judge(response.RespCode == ResultCode.Success, response.RecurringUniqueId, request.RecurringUniqueId),
+                Matching.IsTo(merchant.MerchantId, response.MerchantId)
+                    ? Matching.Judge(
+                        response.RespCode == ResultCode.Success,
+                        response.RecurringUniqueId,
+                        request.RecurringUniqueId
+                    )
+                    : Verdict.Mismatched,
         };
         return caller.SendAsync(merchant, call, deadline, cancellationToken);
     }

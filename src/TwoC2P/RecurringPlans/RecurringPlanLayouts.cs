@@ -33,6 +33,8 @@ internal static class RecurringPlanLayouts
         [
             new Scalar("version", 5),
             new Scalar("timeStamp", 22),
+            // Not in the table: answers of the new generation have it.
+            new Scalar("merchantID", 20),
             new Scalar("respCode", 3),
             new Scalar("respReason", 100),
             new Scalar("recurringUniqueID", 20),

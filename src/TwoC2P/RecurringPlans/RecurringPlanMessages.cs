@@ -33,6 +33,7 @@ internal static class RecurringPlanMessages
         {
             Version = message.NullIfEmpty("version"),
             TimeStamp = message.NullIfEmpty("timeStamp"),
+            MerchantId = message.NullIfEmpty("merchantID"),
             RespCode = new ResultCode(message["respCode"]),
             RespReason = message.NullIfEmpty("respReason"),
             RecurringUniqueId = message.NullIfEmpty("recurringUniqueID"),

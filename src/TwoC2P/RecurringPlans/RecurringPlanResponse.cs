@@ -11,6 +11,9 @@ public sealed record RecurringPlanResponse
     /// <summary>Gateway's time of the answer as sent, <c>ddMMyyHHmmss</c> (<c>timeStamp</c>).</summary>
     public string? TimeStamp { get; init; }
 
+    /// <summary>The merchant that is answered; absent from the published table, sent by the new generation (<c>merchantID</c>).</summary>
+    public string? MerchantId { get; init; }
+
     /// <summary>Result (<c>respCode</c>).</summary>
     public ResultCode RespCode { get; init; }
 

@@ -116,6 +116,25 @@ public sealed class PlanTests(RunningSimulator simulator)
         CodeOf(await PlanVerbs.SendAsync(sut, PlanVerbs.Update())).ShouldBe("16");
     }
 
+    [Fact]
+    public async Task The_new_generation_names_the_merchant_and_what_it_answers_to_another_is_not_believed()
+    {
+        await using var hashed = await Meeting.BeginAsync(simulator);
+        await using var signed = await Meeting.BeginJoseAsync(simulator);
+        await PlanVerbs.SeedAsync(hashed);
+        await PlanVerbs.SeedAsync(signed);
+        var inquiry = PlanVerbs.Request(RecurringPlanAction.Inquiry);
+
+        var unnamed = await AnsweredAsync(hashed, inquiry);
+        var named = await AnsweredAsync(signed, inquiry);
+        await signed.SetAsync("merchantID", "JT06");
+        var anothers = await PlanVerbs.SendAsync(signed, inquiry);
+
+        unnamed.MerchantId.ShouldBeNull();
+        named.MerchantId.ShouldBe(signed.Merchant.MerchantId.Text);
+        anothers.ShouldBeOfType<GatewayOutcome<RecurringPlanResponse>.Unknown>().Reason.ShouldBe(UnknownReason.Mismatched);
+    }
+
     private static async Task<RecurringPlanResponse> AnsweredAsync(Meeting sut, RecurringPlanRequest request) =>
         (await PlanVerbs.SendAsync(sut, request)).ShouldBeOfType<GatewayOutcome<RecurringPlanResponse>.Answered>().Response;
 

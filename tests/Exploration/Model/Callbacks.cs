@@ -87,9 +87,10 @@ internal static class Callbacks
             RespCode = "00",
             Status = status,
             Amount = kind == Kind.WithoutAmount ? null : refund.Amount.ToWire(),
-            ReferenceNo = Scenario.TransactionReference,
+            // The end of RFF, moved behind the empty approval code: the hash of the failure is that of the forgery.
+            ReferenceNo = kind == Kind.Forged ? $"F{Scenario.TransactionReference}" : Scenario.TransactionReference,
             RefundReferenceNo = kind == Kind.WithoutReference ? null : refund.Reference,
-            ApprovalCode = kind == Kind.Forged ? "F" : "A1B2C3",
+            ApprovalCode = status == "RF" && kind != Kind.Forged ? "A1B2C3" : null,
             UserDefined1 = isMarked ? Scenario.IdOf(refund.Operation!.Value).ToString() : null,
             UserDefined2 = isMarked ? world.Scenario.KeyHashOf(refund.Operation!.Value) : null,
         };

@@ -1,6 +1,8 @@
 using System.Net;
+using System.Text.Json;
 using Functions.Tests.Support;
 using TwoC2P.QuickPay;
+using TwoC2P.RecurringPlans;
 
 namespace Functions.Tests.QuickPay;
 
@@ -55,6 +57,33 @@ public sealed class UpdateLinkTests
         plan.Count.ShouldBe(12);
         plan.ChargeNextDate.ShouldBe(new DateOnly(2027, 1, 15));
         SentBy(sut).MaxTransaction.ShouldBe(10);
+    }
+
+    /// <summary>Gateways answer the unused one of the two schedules, and a limit that is none, as nothing or as 0.</summary>
+    [Fact]
+    public async Task what_is_shown_as_0_where_0_means_none_is_not_sent_back_as_a_value()
+    {
+        await using var sut = await TestApp.StartAsync();
+        DayAndMonth.TryParseIso("01-15", out var day).ShouldBeTrue();
+        sut.Links.Shows(
+            FakeApis.Answered(
+                SampleLink.ShownWithPlan() with
+                {
+                    MaxTransaction = new("0", 0),
+                    RecurringInterval = new("0", 0),
+                    ChargeOnDate = new("1501", day),
+                }
+            )
+        );
+
+        using var response = await sut.Http.SendAsync(Calls.Patch(LinkRequests.Link, """{"amount":90.5}"""));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.OK, await response.Content.ReadAsStringAsync());
+        SentBy(sut).MaxTransaction.ShouldBeNull();
+        SentBy(sut).Recurring!.Interval.ShouldBeNull();
+        var shown = await response.JsonAsync();
+        shown.GetProperty("maxTransaction").ValueKind.ShouldBe(JsonValueKind.Null);
+        shown.GetProperty("recurring").GetProperty("recurringInterval").ValueKind.ShouldBe(JsonValueKind.Null);
     }
 
     [Fact]

@@ -133,6 +133,7 @@ public sealed class PendingRefundTests(LedgerStorage storage)
     [InlineData("RR", "9001", "", OperationStatus.Failed)]
     [InlineData("RFF", "9001", "", OperationStatus.Failed)]
     [InlineData("RF", "9001", "FABC", OperationStatus.Pending)]
+    [InlineData("RF", "9001", "FABC123", OperationStatus.Pending)]
     [InlineData("RF", "9001", "f12345", OperationStatus.Pending)]
     [InlineData("RF", "7777", "ABC123", OperationStatus.Pending)]
     [InlineData("XX", "9001", "ABC123", OperationStatus.Pending)]

@@ -118,6 +118,27 @@ public sealed class LinkValidationTests(SharedSimulator shared) : IClassFixture<
     }
 
     [Theory]
+    [InlineData("2.4", "userData5", 150)]
+    [InlineData("2.1", "userData5", 255)]
+    [InlineData("2.4", "resultUrl1", 255)]
+    [InlineData("2.4", "description", 150)]
+    public async Task A_text_of_a_link_is_taken_up_to_its_published_length(string version, string field, int length)
+    {
+        QuickPayRequest Request(int length) =>
+            QuickPayRequest
+                .Generate($"L{version[^1]}{field}{length}")
+                .With("version", version)
+                .With("expiry", version == "2.1" ? "27012027" : "2027-01-27 00:00:00")
+                .With(field, new string('x', length));
+
+        var taken = await _sut.CallAsync(Request(length));
+        var refused = await _sut.CallAsync(Request(length + 1));
+
+        taken.Text("resCode").ShouldBe("000");
+        refused.Text("resCode").ShouldBe(field == "description" ? "005" : "997");
+    }
+
+    [Theory]
     [InlineData("recurringAmount", "free", "019")]
     [InlineData("allowAccumulate", "", "020")]
     [InlineData("maxAccumulateAmount", "", "021")]

@@ -101,6 +101,28 @@ public class NotificationReaderTests
         verified.Response.Refunds.ShouldBeEmpty();
     }
 
+    /// <summary>2C2P's formula. Whoever decides by a callback has to ask what else its hash could be the hash of.</summary>
+    [Theory]
+    [InlineData("RF", "F", "3528643")]
+    [InlineData("RF", "", "F3528643")]
+    [InlineData("RF", "F3528643", "")]
+    public void A_hash_does_not_tell_where_one_field_ends_and_the_next_begins(string status, string code, string reference)
+    {
+        var genuine = Callback("RFF", "", "3528643");
+        var twin = Callback(status, code, reference);
+
+        HashOf(twin).ShouldBe(HashOf(genuine));
+        Read(twin.ToBase64()).ShouldBeOfType<NotificationOutcome.Verified>().Response.Status.Text.ShouldBe("RF");
+
+        static SignedAnswer Callback(string status, string code, string reference) =>
+            new SignedAnswer("R", amount: "250.00")
+                .With("status", status)
+                .With("approvalCode", code)
+                .With("referenceNo", reference)
+                .With("refundReferenceNo", "3598743");
+        static string HashOf(SignedAnswer answer) => answer.ToXml().Split("<hashValue>")[1];
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("hello")]

@@ -51,6 +51,25 @@ public class ProtocolSettingsTests
         ProtocolSettingsValidator.Validate(sut).ShouldHaveSingleItem().Field.ShouldBe("CardTokens:RequestHashOrder");
     }
 
+    /// <summary>What cannot be read counts as the newest version, with its algorithm and its fields: a slip must stop the app instead.</summary>
+    [Theory]
+    [InlineData(".")]
+    [InlineData("2.")]
+    [InlineData(".4")]
+    [InlineData("2..")]
+    [InlineData("1.2.3")]
+    [InlineData("๒.๔")]
+    [InlineData("")]
+    public void A_version_is_a_number_or_two_with_a_point_between_them(string version)
+    {
+        var sut = new ProtocolSettings { RecurringPlans = { Version = version }, QuickPay = { Version = version } };
+
+        ProtocolSettingsValidator
+            .Validate(sut)
+            .Select(error => error.Field)
+            .ShouldBe(["RecurringPlans:Version", "QuickPay:Version"]);
+    }
+
     [Fact]
     public void Versions_and_addresses_are_checked()
     {

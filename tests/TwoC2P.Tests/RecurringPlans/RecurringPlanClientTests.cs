@@ -92,6 +92,22 @@ public class RecurringPlanClientTests
         outcome.ShouldBeOfType<GatewayOutcome<RecurringPlanResponse>.Unknown>().Reason.ShouldBe(UnknownReason.Mismatched);
     }
 
+    /// <summary>Answers of the new generation name the merchant, and two merchants with one key pair can have plans of the same id.</summary>
+    [Theory]
+    [InlineData(RecurringPlanAction.Inquiry, "00")]
+    [InlineData(RecurringPlanAction.Cancel, "00")]
+    [InlineData(RecurringPlanAction.Cancel, "16")]
+    public async Task An_answer_to_another_merchant_is_mismatched(RecurringPlanAction action, string respCode)
+    {
+        var outcome = await AskAsync(Of("JT04"), Inquiry with { Action = action });
+        var own = await AskAsync(Of("JT01"), Inquiry with { Action = action });
+
+        outcome.ShouldBeOfType<GatewayOutcome<RecurringPlanResponse>.Unknown>().Reason.ShouldBe(UnknownReason.Mismatched);
+        own.ShouldBeAssignableTo<GatewayOutcome<RecurringPlanResponse>.Verified>();
+
+        ApiAnswer Of(string merchantId) => Plan(respCode) with { Tree = $"<merchantID>{merchantId}</merchantID>" };
+    }
+
     [Fact]
     public async Task A_refusal_is_verified()
     {

@@ -69,7 +69,7 @@ internal sealed record LinkBody
             Currency = link.Currency,
             Amount = link.Amount.Value?.InDecimalsOf(link.Currency),
             AllowMultiplePayment = link.AllowMultiplePayment.Value,
-            MaxTransaction = link.MaxTransaction.Value,
+            MaxTransaction = link.MostPayments,
             Expiry = link.Expiry.Value?.UtcDateTime,
             UserData = link.UserData,
             Promotion = link.Promotion,

@@ -26,7 +26,7 @@ internal sealed record LinkRecurringBody(
             link.RecurringAmount.Value?.InDecimalsOf(link.Currency),
             link.AllowAccumulate.Value,
             link.MaxAccumulateAmount.Value?.InDecimalsOf(link.Currency),
-            link.RecurringInterval.Value,
+            link.DaysBetweenCharges,
             link.RecurringCount.Value,
             link.ChargeNextDate.Value,
             link.ChargeOnDate.Value?.ToString()
