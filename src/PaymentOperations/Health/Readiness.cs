@@ -102,6 +102,6 @@ internal sealed partial class Readiness(
             _ => new PartHealth(name, Ready: false),
         };
 
-    [LoggerMessage(2401, LogLevel.Warning, "The readiness probe cannot reach {Part}")]
+    [LoggerMessage(2410, LogLevel.Warning, "The readiness probe cannot reach {Part}")]
     private static partial void LogNotReady(ILogger logger, Exception exception, string part);
 }

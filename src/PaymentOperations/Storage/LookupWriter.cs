@@ -112,7 +112,7 @@ internal sealed partial class LookupWriter(
         [.. LookupIndex.RowsOf(OperationHint.Of(row), keys)];
 
     [LoggerMessage(
-        2040,
+        2042,
         LogLevel.Warning,
         "What operation {OperationId} is found by could not be written; the next look at it tries again"
     )]

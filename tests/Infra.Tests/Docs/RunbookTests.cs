@@ -40,6 +40,7 @@ public sealed partial class RunbookTests
         foreach (var query in queries)
         {
             query.EventIds.Except(Source.EventIds).ShouldBeEmpty(query.ToString());
+            query.EventsOfOtherTables.ShouldBeEmpty(query.ToString());
             query.Metrics.Except(Source.Metrics).ShouldBeEmpty(query.ToString());
         }
     }
