@@ -2,6 +2,7 @@ metadata description = 'The payment-operations gateway for 2C2P: one function ap
 
 import { merchantType, appSettingsOf } from 'modules/merchants.bicep'
 import { alwaysReadyType } from 'modules/function-app.bicep'
+import { settingsByNameType } from 'modules/types.bicep'
 
 @description('Short name of this installation, 2 to 8 lower-case letters and digits, beginning with a letter. Part of every resource name.')
 @minLength(2)
@@ -22,6 +23,9 @@ param merchants merchantType[]
 @description('Where 2C2P reaches the app, without /api: https, at most 165 characters. Empty: the app\'s own azurewebsites.net address.')
 @maxLength(165)
 param publicBaseUrl string = ''
+
+@description('Optional settings of local.settings.sample.json that belong to no merchant, by name and value. A deployment replaces all settings of the app: what is set by hand in Azure is gone with the next one.')
+param settings settingsByNameType = {}
 
 @description('Exact origins of browser pages that may call with a publishable key, such as https://shop.example.com. Empty: none.')
 @maxLength(100)
@@ -144,6 +148,7 @@ module functionApp 'modules/function-app.bicep' = {
     insightsName: insightsName
     publicBaseUrl: empty(publicBaseUrl) ? 'https://${appName}.azurewebsites.net' : publicBaseUrl
     merchantSettings: appSettingsOf(merchants)
+    furtherSettings: settings
     allowedOrigins: allowedOrigins
     networkName: privateNetwork ? networkName : null
     zoneRedundant: zoneRedundant

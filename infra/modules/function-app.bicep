@@ -1,6 +1,6 @@
 metadata description = 'The function app on Flex Consumption.'
 
-import { tagsType, settingType } from 'types.bicep'
+import { tagsType, settingType, settingsByNameType } from 'types.bicep'
 
 @export()
 @description('Instances of one scale group that always run.')
@@ -57,6 +57,9 @@ param publicBaseUrl string
 @description('Settings of the merchants: name and value.')
 @minLength(1)
 param merchantSettings settingType[]
+
+@description('Settings that the templates do not make themselves.')
+param furtherSettings settingsByNameType
 
 @description('Exact origins of pages in browsers that may call.')
 param allowedOrigins string[]
@@ -159,7 +162,12 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
       scmMinTlsVersion: '1.2'
       http20Enabled: true
       cors: { allowedOrigins: allowedOrigins, supportCredentials: false }
-      appSettings: concat(platformSettings, ownSettings, merchantSettings)
+      appSettings: concat(
+        platformSettings,
+        ownSettings,
+        merchantSettings,
+        map(items(furtherSettings), setting => { name: setting.key, value: setting.value })
+      )
     }
   }
 

@@ -1,9 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using Azure;
 using Microsoft.Extensions.Logging;
 using PaymentOperations.Caps;
-using PaymentOperations.Merchants;
 using PaymentOperations.Operations;
 using PaymentOperations.Storage;
 
@@ -59,13 +57,7 @@ internal sealed partial class OnceOnlyCalls(
 
             row = begun;
         }
-        catch (Exception exception)
-            when (exception
-                    is RequestFailedException
-                        or SecretsUnavailableException
-                        or AggregateException
-                        or OperationCanceledException
-            )
+        catch (Exception exception) when (Outage.OrTimeout(exception))
         {
             // Nothing was sent yet. If the key was bound all the same, it says "executing" and then "unknown": never a second try.
             LogUnavailable(logger, exception);
@@ -114,8 +106,7 @@ internal sealed partial class OnceOnlyCalls(
                 }
             );
         }
-        catch (Exception exception)
-            when (exception is RequestFailedException or SecretsUnavailableException or AggregateException)
+        catch (Exception exception) when (Outage.Of(exception))
         {
             // The caller gets its true answer now; a repeat will be told "unknown", which is safe.
             LogNotRecorded(logger, exception);

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Azure;
 using Microsoft.Extensions.Logging;
+using PaymentOperations.Operations;
 using TwoC2P;
 
 namespace PaymentOperations.Caps;
@@ -72,7 +73,7 @@ internal sealed partial class DailyCaps(CapRows rows, TimeProvider time, ILogger
                 await PauseAsync(cancellationToken);
             }
         }
-        catch (Exception exception) when (exception is RequestFailedException or OperationCanceledException or AggregateException)
+        catch (Exception exception) when (Outage.OfStorage(exception) || exception is OperationCanceledException)
         {
             LogNotGivenBack(logger, exception, reservation.Place.Partition);
         }

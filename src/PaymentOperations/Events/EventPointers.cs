@@ -1,4 +1,3 @@
-using Azure;
 using Microsoft.Extensions.Logging;
 using PaymentOperations.Merchants;
 using PaymentOperations.Operations;
@@ -19,7 +18,7 @@ internal sealed partial class EventPointers(IMerchants merchants, DeliveryQueue 
             var message = new DeliveryMessage(row.MerchantId.Text, row.InvoiceNo.Text);
             await queue.SendAsync(message, TimeSpan.Zero, cancellationToken);
         }
-        catch (Exception exception) when (exception is RequestFailedException or AggregateException or OperationCanceledException)
+        catch (Exception exception) when (Outage.OfStorage(exception) || exception is OperationCanceledException)
         {
             // What is told about money is committed; the sweep finds what is to be delivered.
             LogPointerLost(logger, exception, row.Id);

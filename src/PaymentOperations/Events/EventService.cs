@@ -1,4 +1,3 @@
-using Azure;
 using Microsoft.Extensions.Logging;
 using PaymentOperations.Merchants;
 using PaymentOperations.Operations;
@@ -51,7 +50,7 @@ internal sealed partial class EventService(
         {
             return await AcceptAsync(merchant, request, cancellationToken);
         }
-        catch (Exception exception) when (exception is RequestFailedException or AggregateException)
+        catch (Exception exception) when (Outage.OfStorage(exception))
         {
             // If it was written all the same, the sweep carries it out: then some events are delivered once more.
             LogUnavailable(logger, exception);

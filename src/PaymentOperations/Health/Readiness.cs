@@ -1,8 +1,8 @@
-using Azure;
 using Azure.Data.Tables;
 using Azure.Storage.Queues;
 using Microsoft.Extensions.Logging;
 using PaymentOperations.Merchants;
+using PaymentOperations.Operations;
 using PaymentOperations.Storage;
 
 namespace PaymentOperations.Health;
@@ -69,13 +69,7 @@ internal sealed partial class Readiness(
         {
             return await ask(name, cancellationToken);
         }
-        catch (Exception exception)
-            when (exception
-                    is RequestFailedException
-                        or SecretsUnavailableException
-                        or OperationCanceledException
-                        or AggregateException
-            )
+        catch (Exception exception) when (Outage.OrTimeout(exception))
         {
             LogNotReady(logger, exception, name);
             return new PartHealth(name, Ready: false);
@@ -102,6 +96,6 @@ internal sealed partial class Readiness(
             _ => new PartHealth(name, Ready: false),
         };
 
-    [LoggerMessage(2401, LogLevel.Warning, "The readiness probe cannot reach {Part}")]
+    [LoggerMessage(2410, LogLevel.Warning, "The readiness probe cannot reach {Part}")]
     private static partial void LogNotReady(ILogger logger, Exception exception, string part);
 }

@@ -1,4 +1,3 @@
-using Azure;
 using Microsoft.Extensions.Logging;
 using PaymentOperations.Events;
 using PaymentOperations.Operations;
@@ -167,7 +166,7 @@ internal sealed partial class LedgerInsert(
             var delay = command.Kind == OperationKind.Void ? times.VoidMessageDelay : times.FirstMessageDelay;
             await queue.SendAsync(hint, delay, command.TraceParent, cancellationToken);
         }
-        catch (Exception exception) when (exception is RequestFailedException or AggregateException)
+        catch (Exception exception) when (Outage.OfStorage(exception))
         {
             // A lost pointer costs minutes: the sweep finds the operation in outstanding.
             LogPointerLost(logger, exception, hint.Id);

@@ -1,8 +1,6 @@
 using System.Diagnostics;
-using Azure;
 using Microsoft.Extensions.Logging;
 using PaymentOperations.Caps;
-using PaymentOperations.Merchants;
 using PaymentOperations.Operations;
 using PaymentOperations.Storage;
 using PaymentOperations.Telemetry;
@@ -34,13 +32,7 @@ internal sealed partial class OperationIntake(
             {
                 result = await AcceptWithinAsync(command, deadline.Token);
             }
-            catch (Exception exception)
-                when (exception
-                        is RequestFailedException
-                            or SecretsUnavailableException
-                            or OperationCanceledException
-                            or AggregateException
-                )
+            catch (Exception exception) when (Outage.OrTimeout(exception))
             {
                 // Whether the operation exists is not known here; its key finds it, and the sweep finishes or abandons it.
                 LogUnavailable(logger, exception, command.Kind, command.Merchant.Id.Text);
@@ -67,13 +59,7 @@ internal sealed partial class OperationIntake(
             var most = AcceptRules.Most(command.Kind, check.Invoice);
             return overCap ?? new AcceptResult.Acceptable(command, left < most ? left : most);
         }
-        catch (Exception exception)
-            when (exception
-                    is RequestFailedException
-                        or SecretsUnavailableException
-                        or OperationCanceledException
-                        or AggregateException
-            )
+        catch (Exception exception) when (Outage.OrTimeout(exception))
         {
             // Nothing was to be done, and nothing was.
             LogUnavailable(logger, exception, command.Kind, command.Merchant.Id.Text);

@@ -1,7 +1,5 @@
-using Azure;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using PaymentOperations.Merchants;
 using PaymentOperations.Operations;
 using PaymentOperations.Storage;
 using PaymentOperations.Workflow;
@@ -39,8 +37,7 @@ internal sealed partial class ResolutionIntake(
                 ? await ResolveAsync(command, row)
                 : new ResolutionResult.NotFound();
         }
-        catch (Exception exception)
-            when (exception is RequestFailedException or SecretsUnavailableException or AggregateException)
+        catch (Exception exception) when (Outage.Of(exception))
         {
             LogUnavailable(logger, exception, command.OperationId);
             return new ResolutionResult.Unavailable();

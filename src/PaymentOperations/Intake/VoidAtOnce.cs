@@ -1,7 +1,5 @@
-using Azure;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using PaymentOperations.Merchants;
 using PaymentOperations.Operations;
 using PaymentOperations.Storage;
 using PaymentOperations.Workflow;
@@ -51,8 +49,7 @@ internal sealed partial class VoidAtOnce(
         {
             await runner.RunAsync(message, limits, lifetime.ApplicationStopping);
         }
-        catch (Exception exception)
-            when (exception is RequestFailedException or SecretsUnavailableException or AggregateException)
+        catch (Exception exception) when (Outage.Of(exception))
         {
             LogLeftToQueue(logger, exception, id);
         }
@@ -75,7 +72,7 @@ internal sealed partial class VoidAtOnce(
             );
             return accepted with { Operation = now ?? accepted.Operation };
         }
-        catch (RequestFailedException exception)
+        catch (Exception exception) when (Outage.OfStorage(exception))
         {
             // It is accepted, and that much can be said.
             LogLeftToQueue(logger, exception, accepted.Operation.Id);

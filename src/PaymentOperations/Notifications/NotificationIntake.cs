@@ -1,4 +1,3 @@
-using Azure;
 using Microsoft.Extensions.Logging;
 using PaymentOperations.Merchants;
 using PaymentOperations.Operations;
@@ -62,8 +61,7 @@ internal sealed partial class NotificationIntake(
                 _ => throw new InvalidOperationException("An outcome of a callback is not handled."),
             };
         }
-        catch (Exception exception)
-            when (exception is RequestFailedException or SecretsUnavailableException or AggregateException)
+        catch (Exception exception) when (Outage.Of(exception))
         {
             // Nothing is lost: 2C2P repeats after a 503, and RS tells in any case.
             metrics.Received(CallbackResult.Unavailable);

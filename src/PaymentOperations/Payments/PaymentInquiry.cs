@@ -1,4 +1,3 @@
-using Azure;
 using Microsoft.Extensions.Logging;
 using PaymentOperations.Intake;
 using PaymentOperations.Judgement;
@@ -64,7 +63,7 @@ internal sealed partial class PaymentInquiry(
                 Reserved = invoice.Reserved,
             };
         }
-        catch (Exception exception) when (exception is RequestFailedException or AggregateException)
+        catch (Exception exception) when (Outage.OfStorage(exception))
         {
             // 2C2P's answer is worth showing without what the ledger would add.
             LogWithoutLedger(logger, exception);

@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Data.Tables;
 using Microsoft.Extensions.Logging;
 using PaymentOperations.Operations;
@@ -62,7 +61,7 @@ internal sealed partial class LookupWriter(
         {
             await lookup.ForgetReviewAsync(row, deadline.Token);
         }
-        catch (Exception exception) when (exception is RequestFailedException or AggregateException or OperationCanceledException)
+        catch (Exception exception) when (Outage.OfStorage(exception) || exception is OperationCanceledException)
         {
             // The ledger says that nobody has to look, and readers of the index ask the ledger.
             LogNotForgotten(logger, exception, row.Id);
@@ -81,7 +80,7 @@ internal sealed partial class LookupWriter(
             await index.WriteAsync(rows, deadline.Token, areNew);
             return true;
         }
-        catch (Exception exception) when (exception is RequestFailedException or AggregateException or OperationCanceledException)
+        catch (Exception exception) when (Outage.OfStorage(exception) || exception is OperationCanceledException)
         {
             // The operation goes on; until the next look at it some searches do not find it.
             LogNotWritten(logger, exception, id);
@@ -101,7 +100,7 @@ internal sealed partial class LookupWriter(
             );
             return known.All(isKnown => isKnown);
         }
-        catch (Exception exception) when (exception is RequestFailedException or AggregateException or OperationCanceledException)
+        catch (Exception exception) when (Outage.OfStorage(exception) || exception is OperationCanceledException)
         {
             LogNotWritten(logger, exception, row.Id);
             return true;
@@ -112,7 +111,7 @@ internal sealed partial class LookupWriter(
         [.. LookupIndex.RowsOf(OperationHint.Of(row), keys)];
 
     [LoggerMessage(
-        2040,
+        2042,
         LogLevel.Warning,
         "What operation {OperationId} is found by could not be written; the next look at it tries again"
     )]

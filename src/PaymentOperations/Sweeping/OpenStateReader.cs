@@ -1,5 +1,5 @@
-using Azure;
 using Microsoft.Extensions.Logging;
+using PaymentOperations.Operations;
 using PaymentOperations.Storage;
 using PaymentOperations.Telemetry;
 
@@ -22,7 +22,7 @@ internal sealed partial class OpenStateReader(
             var poison = await queue.CountPoisonAsync(cancellationToken);
             gauges.Report(new OpenState(time.GetUtcNow(), oldestSince, needsReview, poison));
         }
-        catch (Exception exception) when (exception is RequestFailedException or AggregateException or FormatException)
+        catch (Exception exception) when (Outage.OfStorage(exception) || exception is FormatException)
         {
             // Nothing about money: the sweep itself goes on, and what was read last is told until it is too old.
             LogNotRead(logger, exception);

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Azure;
 using Microsoft.Extensions.Logging;
 using PaymentOperations.Operations;
 using PaymentOperations.Storage;
@@ -95,7 +94,7 @@ internal sealed partial class AnswerKeeper(
             await attempt();
             return true;
         }
-        catch (Exception exception) when (exception is RequestFailedException or AggregateException)
+        catch (Exception exception) when (Outage.OfStorage(exception))
         {
             LogStillDown(logger, exception);
             return false;

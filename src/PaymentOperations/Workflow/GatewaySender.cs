@@ -1,4 +1,3 @@
-using Azure;
 using Microsoft.Extensions.Logging;
 using PaymentOperations.Judgement;
 using PaymentOperations.Merchants;
@@ -79,8 +78,7 @@ internal sealed partial class GatewaySender(
         {
             await JudgeAsync(run, outcome);
         }
-        catch (Exception exception)
-            when (outcome is PaymentActionOutcome.Verified && (exception is RequestFailedException or AggregateException))
+        catch (Exception exception) when (outcome is PaymentActionOutcome.Verified && Outage.OfStorage(exception))
         {
             LogNotWritten(logger, exception, run.Row.Id);
             await keeper.KeepAsync(run, (PaymentActionOutcome.Verified)outcome, () => JudgeAsync(run, outcome));

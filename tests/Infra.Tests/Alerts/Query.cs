@@ -9,6 +9,17 @@ internal sealed partial record Query(string Of, string Text)
 
     public IReadOnlyList<string> EventIds => Quoted(EventFilter());
 
+    /// <summary>Events that it asks for in tables that have them never.</summary>
+    public IReadOnlyList<string> EventsOfOtherTables =>
+        [
+            .. EventIds.Where(id =>
+                !Text.Contains(
+                    Source.EventIdsWithException.Contains(id) ? "AppExceptions" : "AppTraces",
+                    StringComparison.Ordinal
+                )
+            ),
+        ];
+
     /// <summary>Values that tags are compared with.</summary>
     public IReadOnlyList<string> TagValues => Quoted(TagFilter());
 

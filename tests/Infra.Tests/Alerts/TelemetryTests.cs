@@ -23,6 +23,23 @@ public sealed class TelemetryTests
             query.EventIds.Except(Source.EventIds).ShouldBeEmpty(query.ToString());
     }
 
+    // A query for one would count the other too.
+    [Fact]
+    public void Every_log_event_has_an_id_of_its_own()
+    {
+        Source.EventIds.ShouldBeUnique();
+    }
+
+    // What is logged with an exception is in AppExceptions (ExportTests in tests/Functions.Tests): an alert that asks AppTraces for it never sounds.
+    [Fact]
+    public void Every_log_event_is_asked_for_in_the_table_that_it_is_written_to()
+    {
+        Source.EventIdsWithException.ShouldContain("2203");
+        Source.EventIdsWithException.ShouldNotContain("2002");
+        foreach (var query in Queries())
+            query.EventsOfOtherTables.ShouldBeEmpty(query.ToString());
+    }
+
     [Fact]
     public void Every_value_of_a_tag_that_a_query_names_is_said_by_the_code()
     {

@@ -120,6 +120,19 @@ public sealed partial class DeployGuideTests
         set.ShouldBe(used, ignoreOrder: true);
     }
 
+    // Whoever can push a branch can put a workflow on it that names the environment, and Azure trusts the environment.
+    [Fact]
+    public void An_environment_is_entered_from_main_only_whichever_it_is()
+    {
+        var github = _sut.Split("\n## 4. GitHub\n")[1].Split("\n## ")[0];
+
+        github.ShouldContain("gh api --method PUT repos/$REPOSITORY/environments/$ENVIRONMENT --input -");
+        github.ShouldContain("\"custom_branch_policies\": true");
+        github.ShouldContain(
+            "gh api --method POST repos/$REPOSITORY/environments/$ENVIRONMENT/deployment-branch-policies -f name=main -f type=branch"
+        );
+    }
+
     [Fact]
     public void It_tells_the_platforms_limit_and_the_rule_for_a_front_door()
     {

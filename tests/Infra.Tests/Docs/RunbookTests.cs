@@ -40,8 +40,29 @@ public sealed partial class RunbookTests
         foreach (var query in queries)
         {
             query.EventIds.Except(Source.EventIds).ShouldBeEmpty(query.ToString());
+            query.EventsOfOtherTables.ShouldBeEmpty(query.ToString());
             query.Metrics.Except(Source.Metrics).ShouldBeEmpty(query.ToString());
         }
+    }
+
+    // FailedFunctionTests in tests/Functions.Tests: the app's exceptions have no OperationName, and their function in a property.
+    [Fact]
+    public void Its_queries_for_exceptions_find_functions_by_the_property_that_has_their_names()
+    {
+        var queries = Kusto()
+            .Matches(_sut)
+            .Select(match => match.Groups["query"].Value)
+            .Where(query => query.Contains("AppExceptions", StringComparison.Ordinal))
+            .ToList();
+        var functions = queries
+            .SelectMany(query => FunctionFilter().Matches(query))
+            .SelectMany(filter => Quoted().Matches(filter.Value))
+            .Select(match => match.Groups["name"].Value)
+            .ToList();
+
+        queries.Where(query => query.Contains("OperationName", StringComparison.Ordinal)).ShouldBeEmpty();
+        functions.ShouldContain("RunRefunds");
+        functions.Where(name => Repository.Files("src/Functions", $"{name}.cs").Count == 0).ShouldBeEmpty();
     }
 
     [Fact]
@@ -58,6 +79,12 @@ public sealed partial class RunbookTests
 
     [GeneratedRegex("```kusto\n(?<query>[^`]+)```", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Kusto();
+
+    [GeneratedRegex(@"Properties\.functionName\) in \([^)]*\)", RegexOptions.NonBacktracking)]
+    private static partial Regex FunctionFilter();
+
+    [GeneratedRegex("'(?<name>[^']+)'", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Quoted();
 
     [GeneratedRegex("[Ee]vent (?<id>[0-9]{4})", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex EventInText();

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Infra.Tests.Bicep;
+using Infra.Tests.Support;
 
 namespace Infra.Tests.Resources;
 
@@ -89,6 +90,37 @@ public sealed class SettingsTests(CompiledTemplate template)
 
         Value(Predicted.Dev, "Public__BaseUrl")
             .ShouldBe($"https://{Predicted.Text(Predicted.Dev.Single("Microsoft.Web/sites")["name"])}.azurewebsites.net");
+    }
+
+    // A deployment replaces all settings of the app: one that is set by hand would be gone with the next push to main.
+    [Fact]
+    public async Task Every_optional_setting_can_be_a_parameter()
+    {
+        var optional = SampleSettings
+            .All.Except(SampleSettings.Required)
+            .Except(SampleSettings.LocalOnly)
+            .Where(name => !name.StartsWith("Merchants__", StringComparison.Ordinal))
+            .Where(name => !Names(Predicted.Dev).Any(set => SampleSettings.Means(name, set)))
+            .Select(name => name.Replace("{name}", "Any", StringComparison.Ordinal))
+            .ToList();
+        using var copy = new FolderCopy(Repository.Infra);
+        var parameters = Path.Combine(copy.Path, "main.dev.bicepparam");
+        await File.AppendAllTextAsync(
+            parameters,
+            $"param settings = {{\n{string.Concat(optional.Select(name => $"  {name}: 'a value'\n"))}}}\n",
+            TestContext.Current.CancellationToken
+        );
+
+        var snapshot = await BicepCli.RunInAsync(copy.Path, "snapshot", parameters, "--mode", "overwrite");
+
+        snapshot.ShouldSucceed();
+        var sut = await File.ReadAllTextAsync(
+            Path.Combine(copy.Path, "main.dev.snapshot.json"),
+            TestContext.Current.CancellationToken
+        );
+        optional.ShouldContain("Notifications__AllowedAddresses");
+        optional.ShouldContain("Limits__Any");
+        optional.Where(name => !sut.Contains($"\"name\": \"{name}\"", StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
     [Fact]

@@ -38,6 +38,10 @@ public sealed partial class SourceFolder(string path, string root)
                 ),
         ];
 
+    /// <summary>Names of the files in which a text stands.</summary>
+    public IReadOnlyList<string> FilesWith(Regex text) =>
+        [.. Files().Where(file => text.IsMatch(File.ReadAllText(file))).Select(file => Path.GetFileName(file))];
+
     private IEnumerable<Arrow> ArrowsOf(string file)
     {
         var names = new FolderNames(root);

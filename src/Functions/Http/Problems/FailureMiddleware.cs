@@ -1,10 +1,8 @@
-using Azure;
-using Azure.Identity;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using PaymentOperations.Merchants;
+using PaymentOperations.Operations;
 
 namespace PaymentGateway.Http.Problems;
 
@@ -43,13 +41,5 @@ internal sealed partial class FailureMiddleware(IOptions<PublicOptions> options,
     }
 
     private static bool IsOutage(Exception exception) =>
-        exception switch
-        {
-            SecretsUnavailableException
-            or RequestFailedException
-            or AuthenticationFailedException
-            or OperationCanceledException => true,
-            AggregateException many => many.InnerExceptions.All(IsOutage),
-            _ => false,
-        };
+        exception is AggregateException many ? many.InnerExceptions.All(IsOutage) : Outage.OrTimeout(exception);
 }

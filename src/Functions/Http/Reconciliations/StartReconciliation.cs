@@ -1,4 +1,3 @@
-using Azure;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PaymentGateway.Http.Calls;
@@ -8,6 +7,7 @@ using PaymentGateway.Http.Requests;
 using PaymentGateway.Http.Security;
 using PaymentOperations.Calls;
 using PaymentOperations.Merchants;
+using PaymentOperations.Operations;
 using PaymentOperations.Reconciliation;
 
 namespace PaymentGateway.Http.Reconciliations;
@@ -56,7 +56,7 @@ public sealed class StartReconciliation(
             var run = await reconciliations.StartAsync(merchant, date, CancellationToken.None);
             return (new CallEnd<ReconciliationBody>.Done(ReconciliationBody.Of(run)), null);
         }
-        catch (Exception exception) when (exception is RequestFailedException or AggregateException)
+        catch (Exception exception) when (Outage.OfStorage(exception))
         {
             // If it was started all the same, the repetition finds it.
             return (
