@@ -154,6 +154,15 @@ public sealed class CallbackDecisionTests
     public void a_signature_covers_every_field_for_itself(string status, string approvalCode, OperationStatus end) =>
         Judged(status, approvalCode, "", HashForm.Signature).Transition().To.ShouldBe(end);
 
+    [Fact]
+    public void a_reference_that_neither_the_payment_nor_the_callback_has_is_none_that_is_known()
+    {
+        var row = Pending("A1") with { TransactionReference = null };
+        var message = Callback("RF");
+
+        row.Judged(NotOffered, messages: message with { Answer = message.Answer with { ReferenceNo = null } }).Stays();
+    }
+
     private static Verdict Hashed(string status, string approvalCode, string referenceNo) =>
         Judged(status, approvalCode, referenceNo, HashForm.Full);
 
