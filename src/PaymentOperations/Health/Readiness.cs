@@ -35,7 +35,8 @@ internal sealed partial class Readiness(
             if (last is { } kept && time.GetUtcNow() - kept.At < KeptFor)
                 return kept.Parts;
 
-            var parts = await AskAsync(cancellationToken);
+            // The answer belongs to everybody, so whoever hangs up does not end the asking.
+            var parts = await AskAsync();
             last = (time.GetUtcNow(), parts);
             return parts;
         }
@@ -48,14 +49,13 @@ internal sealed partial class Readiness(
     /// <inheritdoc />
     public void Dispose() => gate.Dispose();
 
-    private async Task<IReadOnlyList<PartHealth>> AskAsync(CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<PartHealth>> AskAsync()
     {
         using var deadline = new CancellationTokenSource(Deadline, time);
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
         return await Task.WhenAll(
-            AskAsync("tables", AskTablesAsync, both.Token),
-            AskAsync("queues", AskQueuesAsync, both.Token),
-            AskAsync("key vault", AskSecretsAsync, both.Token)
+            AskAsync("tables", AskTablesAsync, deadline.Token),
+            AskAsync("queues", AskQueuesAsync, deadline.Token),
+            AskAsync("key vault", AskSecretsAsync, deadline.Token)
         );
     }
 

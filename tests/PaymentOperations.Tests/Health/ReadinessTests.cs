@@ -32,6 +32,21 @@ public sealed class ReadinessTests(LedgerStorage storage)
         (await KeyVaultAsync(world.Get<IReadiness>())).Ready.ShouldBeFalse();
     }
 
+    // Anybody may ask, and hang up: others would be told for ten seconds that nothing can be reached.
+    [Fact]
+    public async Task who_hangs_up_changes_nothing_of_what_others_are_told()
+    {
+        await using var world = World.Start(storage);
+        var sut = world.Get<IReadiness>();
+        using var caller = new CancellationTokenSource();
+        world.Storage.Before = _ => caller.Cancel();
+
+        await sut.CheckAsync(caller.Token);
+        var others = await sut.CheckAsync(CancellationToken.None);
+
+        others.ShouldAllBe(part => part.Ready);
+    }
+
     private static async Task<PartHealth> KeyVaultAsync(IReadiness readiness) =>
         (await readiness.CheckAsync(CancellationToken.None)).Single(part => part.Name == "key vault");
 }

@@ -51,6 +51,8 @@ public sealed class MerchantSecretsTests
     [InlineData("""[{"id":"shop","sha256":"abc","scopes":[]}]""")]
     [InlineData("""[{"id":"shop","scopes":[]}]""")]
     [InlineData("""[{"id":"shop","sha256":"SHA","scopes":[],"publishabel":true}]""")]
+    [InlineData("""[{"id":"shop","sha256":"SHA","scopes":[null]}]""")]
+    [InlineData("""[{"id":"shop","sha256":"SHA","scopes":[],"publishable":true,"origins":[null]}]""")]
     [InlineData("""[{"id":"shop","sha256":"SHA","scopes":[],"addresses":[]}]""")]
     [InlineData("""[{"id":"shop","sha256":"SHA","scopes":[],"addresses":[null]}]""")]
     [InlineData("""[{"id":"shop","sha256":"SHA","scopes":[],"addresses":["203.0.113.0/24","203.0.113.7"]}]""")]

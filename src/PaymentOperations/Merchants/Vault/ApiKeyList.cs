@@ -40,6 +40,9 @@ internal static class ApiKeyList
     {
         if (entry is null || entry.Id.Length == 0 || HashOf(entry.Sha256) is not { } sha256)
             return null;
+        // The reader keeps a null out of properties, not out of lists; and a call without an Origin would have that of a list with a null.
+        if (entry.Scopes.Contains(null!) || entry.Origins?.Contains(null!) == true)
+            return null;
         IReadOnlyList<IPNetwork>? addresses = entry.Addresses is null ? [] : AddressRange.ReadAll(entry.Addresses);
         if (addresses is null)
             return null;
