@@ -74,6 +74,38 @@ internal static class Scenarios
             Ghost = "RFF",
             DoneWithin = Vouched,
         },
+        // People settle what needs review.
+        One("a refund, two fit, people settle it", 40) with
+        {
+            HasPersons = true,
+        },
+        One("a refund, two fit, no marks, people settle it", 40) with
+        {
+            Marks = Marks.Missing,
+            HasPersons = true,
+        },
+        One("a refund, pending at first, people settle it", 40) with
+        {
+            TakesAsARule = true,
+            HasPersons = true,
+        },
+        One("a refund without a list, people settle it", 40) with
+        {
+            HasList = false,
+            HasPersons = true,
+        },
+        new("a settlement, people settle it", Plan.Settlement(100)) { HasPersons = true },
+        new("a void, pending at first, people settle it", Plan.Void) { TakesAsARule = true, HasPersons = true },
+        Two("two refunds, each fits twice, people settle them", 25, 25) with
+        {
+            HasPersons = true,
+        },
+        Two("two refunds, pending at first, people settle them", 25, 30) with
+        {
+            TakesAsARule = true,
+            HasPersons = true,
+        },
+        new("a settlement, then a void, people settle them", Plan.Settlement(100), Plan.Void) { HasPersons = true },
         new("a settlement", Plan.Settlement(100)),
         new("a settlement of a part, clocks apart", Plan.Settlement(60)) { AreClocksApart = true },
         new("a void", Plan.Void) { AreClocksApart = true },

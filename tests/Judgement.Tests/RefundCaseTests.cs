@@ -215,7 +215,7 @@ public sealed class RefundCaseTests
     [InlineData(60, null, "T13", Licence.CannotFitTwice)]
     [InlineData(50, null, null, null)]
     [InlineData(40, 10, "T13", Licence.DoneWithin)]
-    [InlineData(40, 11, null, null)]
+    [InlineData(40, 151, null, null)]
     public void an_absent_refund_goes_back_to_be_sent_only_with_a_licence(
         int amount,
         int? doneWithin,

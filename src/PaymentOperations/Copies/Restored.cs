@@ -13,9 +13,6 @@ internal static class Restored
 {
     private const string Rule = "T21";
 
-    // Answers name the attempt that they answer. Those of attempts that the copy does not know must not be taken for this one's.
-    private const int BeyondUnknownAttempts = 1000;
-
     /// <summary>The rows of an invoice as they are put back.</summary>
     public static IReadOnlyList<TableEntity> RowsOf(IReadOnlyList<TableEntity> copied, DateTimeOffset at, OperationTimes times)
     {
@@ -44,7 +41,7 @@ internal static class Restored
 
         var attempt = new Attempt
         {
-            Number = row.AttemptCount + BeyondUnknownAttempts,
+            Number = row.AttemptCount + Attempt.BeyondUnknown,
             StartedAt = at,
             ClaimUntil = at + times.Claim,
             Outcome = "It may have been sent between the copy and the moment in which the ledger was put back",
@@ -77,7 +74,7 @@ internal static class Restored
                 By = "operator ledger import",
                 Rule = Rule,
                 Note = "The ledger was put back from a copy; 2C2P will be asked what became of it since",
-                Attempt = row.AttemptCount + BeyondUnknownAttempts,
+                Attempt = row.AttemptCount + Attempt.BeyondUnknown,
             }
                 .ToAction(row.Partition)
                 .Entity;

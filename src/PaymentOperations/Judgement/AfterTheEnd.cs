@@ -84,6 +84,36 @@ internal sealed class AfterTheEnd
         return found.Count == 0 ? transition : known.Flag(transition, found);
     }
 
+    /// <summary>What is on record when a person decides, the person has looked at: such messages are not told again, nor is what 2C2P lists now. What no run has put on record yet, they cannot have seen.</summary>
+    public static Transition Heard(CaseFile file, Look look, Transition transition)
+    {
+        var decided = Advance.Next(file.Row, transition, file.Now, file.Times);
+        if (!decided.IsFinal)
+            return transition;
+
+        var ledger = file.Ledger.With(transition.Reference, decided.Id);
+        var ended = file with
+        {
+            Row = decided,
+            Ledger = ledger,
+            Messages = [.. file.Messages.Where(message => message.IsApplied)],
+        };
+        // What a message says counts also where the list of this moment answers it.
+        var known = new AfterTheEnd(ended, look)
+            .Contradictions()
+            .Concat(new AfterTheEnd(ended, null).Contradictions())
+            .Select(one => one.IsListed ? one.Key : ConflictKey.Said(one.Key))
+            .ToList();
+        return transition with
+        {
+            Edit = row =>
+            {
+                var edited = transition.Edit(row);
+                return edited with { ConflictKeys = [.. edited.ConflictKeys.Union(known, StringComparer.Ordinal)] };
+            },
+        };
+    }
+
     private Transition Flag(Transition transition, IReadOnlyList<Conflict> found) =>
         transition with
         {
@@ -202,7 +232,7 @@ internal sealed class AfterTheEnd
         if (_row.Status == OperationStatus.Failed)
             return refund.IsLive || _row.IsSettledAsDone(refund.Reference);
         if (refund.Reference == _row.Reference)
-            return !refund.IsLive || refund.Amount != _row.Amount;
+            return !refund.IsLive || _row.IsSettledAsNotDone || refund.Amount != _row.Amount;
         return refund.IsLive && refund.Reference is not null;
     }
 

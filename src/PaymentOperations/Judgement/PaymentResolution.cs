@@ -109,14 +109,7 @@ internal sealed class PaymentResolution
                 Note = "A person said to send it once more",
                 Evidence = Evidence(),
                 DueAtOnce = true,
-                Edit = row =>
-                    row with
-                    {
-                        PersonsWordAfter = row.MaybeSent.Count(),
-                        DoubtSince = null,
-                        IsHinted = false,
-                        RestoredAt = null,
-                    },
+                Edit = row => SendingAgain.Of(row, _file.Now),
             }
         );
     }

@@ -93,6 +93,11 @@ internal sealed class RefundCase
             return _words.Person(reason, reason);
         if (Repeats(reading.Suspects) is { } repetition)
             return _words.Person(repetition, repetition);
+        if (_row.MayHaveAnotherLife && reading.Suspects is [var suspect, ..])
+            return _words.Person(
+                $"2C2P lists refund {suspect.Reference ?? "without reference"}, which was not there when a person said to send this one",
+                $"2C2P lists refund {suspect.Reference ?? "without reference"}, which nobody explains and which was not there when a person said to send this one: it may be this one"
+            );
         if (!reading.IsCaughtUp)
             return _words.Hold("2C2P's list misses a refund that succeeded; it lags");
 

@@ -31,12 +31,8 @@ internal sealed class RefundRepetition(CaseFile file, Testimony testimony, ListR
                 Evidence = DecisiveAnswer.Of(reading.List, reading.Evidence),
                 DueAtOnce = true,
                 Edit = row =>
-                    row with
+                    SendingAgain.Of(row, file.Now) with
                     {
-                        PersonsWordAfter = row.MaybeSent.Count(),
-                        DoubtSince = null,
-                        IsHinted = false,
-                        RestoredAt = null,
                         InferredReference = null,
                         // What the person looked at was there before: it is nobody's repetition.
                         Baseline = (row.Baseline ?? Baseline.Of([])).With(reading.Suspects.Select(suspect => suspect.Reference!)),

@@ -39,13 +39,28 @@ internal sealed class RefundResolution
             return Ruling.Refuse("Give the reference that the refund has at 2C2P (reference).");
         if (_file.Ledger.IsOwnedByAnother(reference, _row.Id))
             return Ruling.Refuse($"Refund {reference} belongs to operation {_file.Ledger.References[reference]}.");
-        if (_row.Reference is { } known && known != reference)
+        if (_row.Reference is { } known && known != reference && !GivesWay(known))
             return Ruling.Refuse($"This operation's refund is {known}, by 2C2P's own word.");
 
         if (Misnamed(reference) is { } misnamed)
             return Ruling.Refuse(misnamed);
 
         return _reading is null ? WithoutList(reference) : ByEntry(_reading, reference);
+    }
+
+    // Of an operation that has ended 2C2P may list another refund as ours, and take back or no longer show the one that is ours by its word. The person says of that one, too, what became of it.
+    private bool GivesWay(string known)
+    {
+        if (!_row.IsFinal || _reading is null)
+            return false;
+        if (_reading.Listed.FirstOrDefault(refund => refund.Reference == known) is { } listed)
+            return !listed.IsLive;
+
+        _objections.Add(
+            new ListedRefund(known, TransactionStatus.RefundConfirmed, _row.Amount, Owner.Us, null),
+            mayBeOverruled: true
+        );
+        return true;
     }
 
     private string? Misnamed(string reference)
@@ -176,7 +191,6 @@ internal sealed class RefundResolution
         foreach (var statement in _testimony.Forbidding.Where(statement => !IsOnTheList(statement)))
             _objections.Add(statement, mayBeOverruled: true);
 
-        var isReserved = _row is { Status: OperationStatus.Failed, IsReservedAgain: true };
         return Ruling.Follow(
             new Transition
             {
@@ -187,11 +201,20 @@ internal sealed class RefundResolution
                     : "A person settled it: 2C2P did not do it",
                 Evidence = Evidence(),
                 LeavesLine = !_row.IsFinal,
-                AdjustsReserved = isReserved ? -_row.Amount!.Value.MinorUnits - _row.ReservedBeyond : 0,
-                Edit = row => isReserved ? row with { IsReservedAgain = false, ReservedBeyond = 0 } : row,
+                AdjustsReserved = IsReservedAfterEnd ? -_row.Amount!.Value.MinorUnits - _row.ReservedBeyond : 0,
+                Edit = Freed,
             }
         );
     }
+
+    private bool IsReservedAfterEnd =>
+        _row is { Status: OperationStatus.Succeeded } or { Status: OperationStatus.Failed, IsReservedAgain: true };
+
+    // What did not move can be refunded once more, also where the status says that it did.
+    private OperationRow Freed(OperationRow row) =>
+        !IsReservedAfterEnd ? row
+        : row.Status == OperationStatus.Succeeded ? row with { ReservedBeyond = -row.Amount!.Value.MinorUnits }
+        : row with { IsReservedAgain = false, ReservedBeyond = 0 };
 
     // A message about a refund that the list shows as failed, or as another's, is answered by the list.
     private bool IsOnTheList(Statement statement) =>

@@ -95,17 +95,13 @@ internal static class ResolutionCase
         );
     }
 
-    // Who says that it was done after all has said so of all that it goes through.
-    private static string[] Named(OperationRow row, PersonsWord word, Look look)
-    {
-        if (row.Status != OperationStatus.Failed || word.Outcome != ResolutionOutcome.Succeeded)
-            return [];
-        if (row.Kind != OperationKind.Refund)
-            return look.View is GatewayView.Seen { Response: var payment } ? [ConflictKey.OfPayment(payment.Status)] : [];
-        return Ownership.TextOf(word.Reference ?? row.Reference) is { } reference
+    // Who says that a failed refund was done after all has said so also of when it was pending, or will be done.
+    private static string[] Named(OperationRow row, PersonsWord word) =>
+        row is { Kind: OperationKind.Refund, Status: OperationStatus.Failed }
+        && word.Outcome == ResolutionOutcome.Succeeded
+        && Ownership.TextOf(word.Reference ?? row.Reference) is { } reference
             ? [ConflictKey.Of(reference, Saying.Done), ConflictKey.Of(reference, Saying.Taken)]
             : [];
-    }
 
     private static Transition Followed(
         CaseFile file,
@@ -114,25 +110,29 @@ internal static class ResolutionCase
         Transition transition,
         Objections objections
     ) =>
-        PersonsTransition.Of(
+        AfterTheEnd.Heard(
             file,
-            word,
-            transition with
-            {
-                Edit = row =>
-                    transition.Edit(row) with
-                    {
-                        ConflictKeys =
-                        [
-                            .. Kept(file, word, look)
-                                .Union(objections.Overruled, StringComparer.Ordinal)
-                                .Union(Named(row, word, look), StringComparer.Ordinal),
-                        ],
-                        PatienceFrom = file.Now,
-                        AnsweredReason = transition.To == OperationStatus.Pending ? file.Row.ReviewReason : null,
-                        // What the person saw may have lagged: it is looked at once more, a day later.
-                        WatchedAt = null,
-                    },
-            }
+            look,
+            PersonsTransition.Of(
+                file,
+                word,
+                transition with
+                {
+                    Edit = row =>
+                        transition.Edit(row) with
+                        {
+                            ConflictKeys =
+                            [
+                                .. Kept(file, word, look)
+                                    .Union(objections.Overruled, StringComparer.Ordinal)
+                                    .Union(Named(row, word), StringComparer.Ordinal),
+                            ],
+                            PatienceFrom = file.Now,
+                            AnsweredReason = transition.To == OperationStatus.Pending ? file.Row.ReviewReason : null,
+                            // What the person saw may have lagged: it is looked at once more, a day later.
+                            WatchedAt = null,
+                        },
+                }
+            )
         );
 }

@@ -3,6 +3,9 @@ namespace PaymentOperations.Storage;
 /// <summary>One use of the right to send.</summary>
 internal sealed record Attempt
 {
+    /// <summary>Answers name the attempt that they answer. Those of attempts that an older copy of the ledger does not know must not be taken for others': numbers go on so far beyond.</summary>
+    public const int BeyondUnknown = 1000;
+
     /// <summary>1 for the first.</summary>
     public required int Number { get; init; }
 

@@ -109,6 +109,11 @@ internal sealed record OperationRow
     /// <summary>What the invoice reserves for it beyond its own amount, in minor units, because a person said what 2C2P really moved: a second refund, or (negative) less than the amount.</summary>
     public long ReservedBeyond { get; init; }
 
+    /// <summary>Whether it succeeded, and a person said that 2C2P did not do it all the same.</summary>
+    public bool IsSettledAsNotDone =>
+        this is { Status: OperationStatus.Succeeded, NeedsReview: false, Amount: { } amount }
+        && ReservedBeyond <= -amount.MinorUnits;
+
     /// <summary>When the gateway was asked once more after the end.</summary>
     public DateTimeOffset? WatchedAt { get; init; }
 
@@ -146,6 +151,9 @@ internal sealed record OperationRow
 
     /// <summary>How many times the right to send was taken.</summary>
     public int AttemptCount => Attempts.Count == 0 ? 0 : Attempts[^1].Number;
+
+    /// <summary>Whether requests may have left of which this copy of the ledger does not know.</summary>
+    public bool MayHaveAnotherLife => AttemptCount >= Attempt.BeyondUnknown;
 
     /// <summary>Whether a person said to send it once more, and it was not sent since.</summary>
     public bool HasPersonsWord => PersonsWordAfter == MaybeSent.Count();

@@ -46,7 +46,8 @@ internal sealed partial class PersonsHearing(
 
     private async Task FollowAsync(OperationRun run, PersonsWord word, Transition transition)
     {
-        switch (await writer.FinishAsync(run, transition, appliesNews: true))
+        // What came while the person was still writing stays news: it is judged by what they decided.
+        switch (await writer.FinishAsync(run, transition, appliesNews: false))
         {
             case CommitResult.Committed:
                 await CloseAsync(run, word, new WordResult(true, transition.Note, []));

@@ -23,4 +23,7 @@ internal enum Broken
 
     /// <summary>It was sent again on the merchant's word alone. Nothing broke by that, but what the merchant vouched for now carries it.</summary>
     Licensed = 32,
+
+    /// <summary>A person said that it failed, or is to be sent again, while a request was still under way; or that it succeeded, with more or less than was asked for.</summary>
+    Word = 64,
 }

@@ -29,16 +29,17 @@ internal static class Due
     {
         var (row, times) = (world[operation].Row, world.Scenario.Times);
         if (row.Status == OperationStatus.Pending)
-            return now - row.StatusSince > times.PendingPatience
+            return now - Later(row.StatusSince, row.PatienceFrom) > times.PendingPatience
                 || world[operation]
                     .Messages.Any(message =>
                         message.Kind == InboxKind.Callback
                         && Sayings.OfCallback(message.Answer) is Saying.Done or Saying.Failed or Saying.Contradiction
-                        && now - message.At > times.DisagreementPatience
+                        && now - Later(message.At, row.PatienceFrom) > times.DisagreementPatience
                     );
         return row.Status == OperationStatus.Unknown ? now - row.StatusSince > times.Patience + times.Skew
-            : row.Attempts.Count > 0 ? now - row.Attempts[^1].StartedAt > times.AcceptedPatience + times.LongestWait
-            : now - row.CreatedAt > times.AcceptedPatience + times.LongestWait;
+            : row.Attempts.Count > 0
+                ? now - Later(row.Attempts[^1].StartedAt, row.PatienceFrom) > times.AcceptedPatience + times.LongestWait
+            : now - Later(row.CreatedAt, row.PatienceFrom) > times.AcceptedPatience + times.LongestWait;
     }
 
     private static DateTimeOffset? WorkAt(World world, OperationState state)
@@ -64,6 +65,8 @@ internal static class Due
         : row.NeedsReview ? TimeSpan.FromDays(1)
         : row.Status == OperationStatus.Accepted && row.Polls > 3 ? TimeSpan.FromHours(8)
         : TimeSpan.Zero;
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset? other) => other > one ? other.Value : one;
 
     private static DateTimeOffset? Latest(DateTimeOffset one, DateTimeOffset? other) =>
         other is not { } second ? null

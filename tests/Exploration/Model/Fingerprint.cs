@@ -63,6 +63,11 @@ internal struct Fingerprint
 
         Add(state.Hint == OperationStatus.Accepted ? 1 : 0);
         Add((int)state.Broken);
+        Add(state.Words);
+        foreach (var acknowledged in state.Acknowledged)
+            Add(acknowledged);
+        Add(state.Words > 0 ? state.TruthWhenSaid : "");
+        Add(state.SawAllWhenSaid ? 1 : 0);
         if (state.Flight is { } flight)
         {
             Add(flight.Attempt);
@@ -82,6 +87,14 @@ internal struct Fingerprint
             : row.IsFinal ? Age(world, row.StatusSince, 24 * 60) / (24 * 3600)
             : Age(world, row.StatusSince, patience)
         );
+        Add(
+            row.PatienceFrom is null ? null
+            : row.Status == OperationStatus.Pending ? Age(world, row.PatienceFrom, 7 * 24 * 60) / (24 * 3600)
+            : row.IsFinal ? Age(world, row.PatienceFrom, 24 * 60) / (24 * 3600)
+            : Age(world, row.PatienceFrom, patience)
+        );
+        Add(row.PersonsWordAfter);
+        Add(row.ReservedBeyond);
         Add(row.ReviewReason);
         Add(Age(world, row.ReviewSince, patience));
         Add(row.InLine ? 1 : 0);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Exploration.Search;
 using PaymentOperations.Operations;
 using TwoC2P;
@@ -54,8 +55,12 @@ internal static class Gateway
         }
     }
 
+    // A request after a copy was put back has a number beyond all others.
     public static string ReferenceOf(int operation, int attempt) =>
-        operation == 0 ? FirstReferences[attempt] : SecondReferences[attempt];
+        attempt >= FirstReferences.Length
+            ? string.Create(CultureInfo.InvariantCulture, $"{(operation == 0 ? 'A' : 'B')}{attempt}")
+        : operation == 0 ? FirstReferences[attempt]
+        : SecondReferences[attempt];
 
     private static readonly string[] FirstReferences = [.. Enumerable.Range(0, 21).Select(static attempt => $"A{attempt}")];
     private static readonly string[] SecondReferences = [.. Enumerable.Range(0, 21).Select(static attempt => $"B{attempt}")];

@@ -63,6 +63,35 @@ internal static class Invariants
                 world.Fail($"it ends as {row.Status} and nobody is told what was known: {transition.Note}");
     }
 
+    /// <summary>What must hold when a person is called: not again for what a person has looked at.</summary>
+    public static void OfCalling(World world, int operation, OperationRow before)
+    {
+        var state = world[operation];
+        if (
+            before is { IsFinal: true, NeedsReview: false }
+            && state is { Row.NeedsReview: true, Words: > 0, SawAllWhenSaid: true, SawAll: true }
+            && state.TruthWhenSaid == Persons.TruthOf(world, operation)
+        )
+            world.Fail($"a person is called again for what a person has looked at: {state.Row.ReviewReason}");
+    }
+
+    /// <summary>What must hold when a person is not followed: who says of what has ended what the whole of 2C2P's list shows, can take the flag away.</summary>
+    public static void OfWord(World world, int operation, ResolutionOutcome outcome, ResolutionVerdict verdict)
+    {
+        var state = world[operation];
+        if (
+            verdict is ResolutionVerdict.Refused refused
+            && state.Row.Kind == OperationKind.Refund
+            && state is { Row.IsFinal: true, SawAll: true }
+            && outcome is ResolutionOutcome.Succeeded or ResolutionOutcome.Failed
+            && world.Refunds.All(static refund => refund.ShowsReference)
+            && !IsExcused(world, state, Broken.WrongMark | Broken.Word)
+        )
+            world.Fail(
+                $"nobody can settle it: {refused.Reason} {string.Join("; ", refused.Contradictions.Select(static one => one.Words))}"
+            );
+    }
+
     /// <summary>What must hold after every step.</summary>
     public static string? Of(World before, World world)
     {
@@ -83,14 +112,16 @@ internal static class Invariants
         return row.Status switch
         {
             OperationStatus.Failed
-                when done > 0 && !IsExcused(world, state, Broken.Lie | Broken.WrongMark) && !IsExcusedByAbsence(world, state) =>
-                "failed, and the money moved",
+                when done > 0
+                    && !IsExcused(world, state, Broken.Lie | Broken.WrongMark | Broken.Word)
+                    && !IsExcusedByAbsence(world, state) => "failed, and the money moved",
             OperationStatus.Succeeded when done == 0 && !IsExcused(world, state, Broken.Lie | Broken.WrongMark | Broken.Portal) =>
                 "succeeded, and no money moved",
             OperationStatus.Succeeded
                 when done == 1
                     && IsOfAnotherAmount(world, operation, row)
-                    && !IsExcused(world, state, Broken.Lie | Broken.Portal) => "succeeded, and another amount moved",
+                    && !IsExcused(world, state, Broken.Lie | Broken.Portal | Broken.Word) =>
+                "succeeded, and another amount moved",
             OperationStatus.Pending
                 when !world.IsTaken(operation)
                     && done == 0
@@ -121,7 +152,8 @@ internal static class Invariants
         done > 1
         // A gateway that moves what nobody asked for makes two fit.
         && !world.Refunds.Any(refund => refund.Operation == operation && refund.Amount != state.Row.Amount)
-        && !(IsExcused(world, state, Broken.DoneWithin) && state.Broken.HasFlag(Broken.Licensed));
+        && !(IsExcused(world, state, Broken.DoneWithin) && state.Broken.HasFlag(Broken.Licensed))
+        && !IsExcused(world, state, Broken.Word);
 
     private static bool IsExcused(World world, OperationState state, Broken by) =>
         (state.Broken & by & world.Scenario.Excuses) != Broken.Nothing;
@@ -144,7 +176,7 @@ internal static class Invariants
         var row = state.Row;
         if (
             row.Status == OperationStatus.Failed
-            && !state.HasNews
+            && state is { HasNews: false, Words: 0 }
             && new Testimony(world.File(operation, row, world.Now)).Statements.FirstOrDefault(static said =>
                 said.Saying == Saying.Done
             )
@@ -155,7 +187,13 @@ internal static class Invariants
         if (row.WatchedAt is null || before?.Row.WatchedAt is not null || !state.SawAll)
             return null;
         if (row.Kind != OperationKind.Refund)
-            return row.Status == OperationStatus.Failed && IsShown(world, operation) ? "failed, done, and nobody is told" : null;
+            return
+                row.Status == OperationStatus.Failed
+                && state.Acknowledged.IsEmpty
+                && state.Words == 0
+                && IsShown(world, operation)
+                ? "failed, done, and nobody is told"
+                : null;
 
         var testimony = new Testimony(world.File(operation, row, world.Now));
         var visible = world.Refunds.Where(refund =>
@@ -165,6 +203,10 @@ internal static class Invariants
         );
         foreach (var refund in visible)
         {
+            if (row.IsSettledAsDone(refund.Reference) && !refund.IsLive)
+                return $"a person said that {refund.Reference} was done, it is listed as {refund.Status}, and nobody is told";
+            if (state.Acknowledged.Contains($"{refund.Reference} {refund.IsLive}"))
+                continue;
             if (row.Status == OperationStatus.Failed && refund.IsLive)
                 return $"failed, {refund.Reference} is listed as {refund.Status}, and nobody is told";
             if (row.Status != OperationStatus.Succeeded || row.Reference is null)
@@ -189,11 +231,14 @@ internal static class Invariants
     private static string? OfReserve(World world)
     {
         var promised = world
-            .Operations.Where(static state =>
-                state is { Row: { Kind: OperationKind.Refund } row }
-                && (row.Status != OperationStatus.Failed || row.IsReservedAgain)
-            )
-            .Sum(static state => state!.Row.Amount!.Value.MinorUnits);
+            .Operations.Where(static state => state is { Row: { Kind: OperationKind.Refund } row })
+            .Sum(static state =>
+                (
+                    state!.Row.Status != OperationStatus.Failed || state.Row.IsReservedAgain
+                        ? state.Row.Amount!.Value.MinorUnits
+                        : 0
+                ) + state.Row.ReservedBeyond
+            );
         return world.Invoice.Reserved == new Money(promised)
             ? null
             : $"the invoice reserves {world.Invoice.Reserved.ToWire()}, and {new Money(promised).ToWire()} is promised";

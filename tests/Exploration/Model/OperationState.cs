@@ -23,6 +23,17 @@ internal sealed record OperationState(OperationRow Row)
     /// <summary>Whether the last look showed everything as it is.</summary>
     public bool SawAll { get; init; }
 
+    /// <summary>How many words of people were followed.</summary>
+    public int Words { get; init; }
+
+    /// <summary>The operation's refunds as a person saw them who last said something of it.</summary>
+    public ImmutableArray<string> Acknowledged { get; init; } = [];
+
+    /// <summary>What was true when a person last said something, and whether the look showed all of it.</summary>
+    public string? TruthWhenSaid { get; init; }
+
+    public bool SawAllWhenSaid { get; init; }
+
     /// <summary>Messages that a run has heard.</summary>
     public bool HasNews => Messages.Any(static message => !message.IsApplied);
 

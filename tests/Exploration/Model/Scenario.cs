@@ -43,6 +43,9 @@ internal sealed record Scenario(string Name, Plan First, Plan? Second = null)
     /// <summary>Whether the workers' clocks are apart.</summary>
     public bool AreClocksApart { get; init; }
 
+    /// <summary>Whether people settle what needs review, and cancel what waits.</summary>
+    public bool HasPersons { get; init; }
+
     /// <summary>What of a broken world excuses a wrong end. A test that excuses nothing sees that what is wrong is found.</summary>
     public Broken Excuses { get; init; } = (Broken)~0;
 

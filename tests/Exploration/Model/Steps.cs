@@ -83,6 +83,7 @@ internal static class Steps
                 continue;
             if (Due.At(world, operation) is not null)
                 steps.Add(Runs[operation]);
+            Persons.AddSteps(world, operation, steps);
             if (state.Flight is not null)
                 steps.Add(Writes[operation]);
         }
@@ -102,7 +103,12 @@ internal static class Steps
             steps.Add(Older);
         if (OlderCopy.IsPutBackPossible(world))
             steps.Add(PutBack);
-        if (!world.WasUpgraded && world.Operations.Any(static state => state?.Row.Attempts.Count > 0))
+        // Its versions know no words of people.
+        if (
+            !world.WasUpgraded
+            && world.Operations.All(static state => state is null or { Words: 0 })
+            && world.Operations.Any(static state => state?.Row.Attempts.Count > 0)
+        )
             steps.Add(First);
         return steps;
     }

@@ -56,6 +56,43 @@ internal sealed class Worker
         Hear();
     }
 
+    /// <summary>Weighs what a person says of it.</summary>
+    public void Hear(ResolutionOutcome outcome)
+    {
+        Put(Row with { ClaimToken = "claimed", ClaimUntil = _now + Times.Claim });
+        NoteHint();
+        var word = new PersonsWord
+        {
+            KeyHash = $"word {_world[_operation].Words}",
+            Outcome = outcome,
+            Reference = outcome == ResolutionOutcome.Succeeded ? Persons.Named(_world, _operation)?.Reference : null,
+            Actor = "somebody",
+            Reason = "looked",
+            ApiKeyId = "back-office",
+            At = _now,
+        };
+        _look = ResolutionCase.NeedsLook(File, word) ? new Look(_views.Take(), _now) : null;
+        var verdict = ResolutionCase.Decide(File, word, _look);
+        if (verdict is ResolutionVerdict.Refused { Contradictions.Count: > 0 } refused)
+            verdict = ResolutionCase.Decide(File, word with { Despite = Persons.Despite(_world, _operation, refused) }, _look);
+        if (
+            verdict is ResolutionVerdict.Granted { Transition: var transition }
+            && Persons.IsTrue(_world, _operation, Row, transition.To)
+            && !(transition.Reference is { } reference && _world.References.ContainsKey(reference))
+        )
+        {
+            Commit(transition, appliesNews: true);
+            Persons.Note(_world, _operation, outcome);
+        }
+        else
+        {
+            Invariants.OfWord(_world, _operation, outcome, verdict);
+            Put(Row with { ClaimToken = null, ClaimUntil = null, NextActionAt = _now });
+        }
+
+        Follow();
+    }
+
     /// <summary>R6: a worker that has the outcome of its request writes it, or hands it over.</summary>
     public void WriteOutcome(PaymentActionOutcome outcome)
     {
@@ -86,8 +123,7 @@ internal sealed class Worker
 
     private void HearAccepted()
     {
-        if (!Row.MaybeSent.Any() && !Row.IsHinted && _world[_operation].Hint != OperationStatus.Accepted)
-            Put(Row with { IsHinted = true });
+        NoteHint();
         var ledger = _world.Snapshot();
         if (ledger.Line is [var first, ..] && first.Id != Row.Id)
         {
@@ -97,6 +133,16 @@ internal sealed class Worker
 
         if (!TryDecideByAnswers())
             Look();
+    }
+
+    private void NoteHint()
+    {
+        if (
+            Row is { Status: OperationStatus.Accepted, IsHinted: false, HasPersonsWord: false }
+            && !Row.MaybeSent.Any()
+            && _world[_operation].Hint != OperationStatus.Accepted
+        )
+            Put(Row with { IsHinted = true });
     }
 
     private void Wait(InvoiceSnapshot ledger, OperationRow blocker)
@@ -190,9 +236,10 @@ internal sealed class Worker
         var index = Scenario.IndexOf(sibling.Id);
         var message = new InboxMessage(
             InboxKind.Listing,
-            $"listed|{entry.EntryReferenceNo}|{entry.EntryStatus}|{entry.EntryAmount}",
+            // The same is news again after a person's decision.
+            $"listed|{entry.EntryReferenceNo}|{entry.EntryStatus}|{entry.EntryAmount}|{_world[index].Words}",
             0,
-            _now,
+            sibling.PatienceFrom is { } decided && decided >= _now ? decided.AddTicks(1) : _now,
             entry
         );
         if (_world[index].Messages.All(other => other.Hash != message.Hash))
@@ -224,6 +271,7 @@ internal sealed class Worker
         if (appliesNews)
             Apply();
         Invariants.OfEnd(_world, _operation, before, _look, _now);
+        Invariants.OfCalling(_world, _operation, before);
     }
 
     private void Release(OperationRow row, bool appliesNews)

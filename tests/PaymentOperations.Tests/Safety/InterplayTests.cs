@@ -345,6 +345,136 @@ public sealed class InterplayTests(LedgerStorage storage)
         (await sut.SnapshotAsync()).Invoice.Reserved.ShouldBe(Money.FromAmount(CaseWorld.Amount));
     }
 
+    [Fact]
+    public async Task what_2C2P_took_back_is_free_for_another_refund_when_a_person_says_so_and_told_when_it_is_listed_again()
+    {
+        await using var sut = World.Start(storage);
+        var payment = sut.AddPayment(amount: CaseWorld.Amount);
+        var id = await sut.RefundAsync(CaseWorld.Amount);
+        await sut.RunAsync(id);
+        payment.Refunds[0] = payment.Refunds[0] with { Status = "RFF" };
+        (await sut.RunWhenDueAsync(id)).NeedsReview.ShouldBeTrue();
+
+        (await sut.SayAsync(id, ResolutionOutcome.Failed)).ShouldBeOfType<ResolutionResult.Settled>();
+
+        (await sut.SnapshotAsync()).Invoice.Reserved.ShouldBe(Money.Zero);
+        await sut.RefundAsync(CaseWorld.Amount);
+        payment.Refunds[0] = payment.Refunds[0] with { Status = "RF" };
+        var row = await sut.RunWhenDueAsync(id);
+        row.NeedsReview.ShouldBeTrue();
+        row.Status.ShouldBe(OperationStatus.Succeeded);
+        (await sut.SayAsync(id, ResolutionOutcome.Succeeded)).ShouldBeOfType<ResolutionResult.Settled>();
+        (await sut.SnapshotAsync()).Invoice.Reserved.ShouldBe(Money.FromAmount(2 * CaseWorld.Amount));
+    }
+
+    [Fact]
+    public async Task a_message_that_the_list_answers_is_not_told_again_after_a_person_looked()
+    {
+        await using var sut = World.Start(storage);
+        var payment = sut.AddPayment();
+        var id = await sut.DoneAndLostAsync();
+        payment.Refunds[0] = payment.Refunds[0] with { Status = "RFF" };
+        await sut.CallbackAsync(id.ToString(), CaseWorld.Says("RF"));
+        (await sut.RunForAsync(id, TimeSpan.FromHours(1))).NeedsReview.ShouldBeTrue();
+        (await sut.SayAsync(id, ResolutionOutcome.Failed)).ShouldBeOfType<ResolutionResult.Settled>();
+
+        var row = await sut.RunWhenDueAsync(id);
+
+        row.WatchedAt.ShouldNotBeNull();
+        row.NeedsReview.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task a_message_that_came_while_the_person_was_still_writing_is_told_after_the_word()
+    {
+        await using var sut = World.Start(storage);
+        sut.AddPayment();
+        var id = await sut.RefundAsync(CaseWorld.Amount);
+        await sut.RunAsync(id);
+        var row = await sut.RowAsync(id);
+        await sut.Ledger.TryReplaceAsync(
+            row with
+            {
+                ReviewReason = "Its runs fail.",
+                ReviewSince = sut.Time.GetUtcNow(),
+            },
+            CancellationToken.None
+        );
+        await sut.CallbackAsync(id.ToString(), CaseWorld.Says("RF", "9009"));
+
+        var said = await sut.SayAsync(id, ResolutionOutcome.Succeeded, row.Reference);
+        await sut.RunAsync(id);
+
+        said.ShouldBeOfType<ResolutionResult.Settled>();
+        (await sut.RowAsync(id)).ReviewReason.ShouldNotBeNull().ShouldContain("9009");
+    }
+
+    [Fact]
+    public async Task a_reference_that_2C2P_gave_wrongly_keeps_nobody_from_saying_which_refund_it_was()
+    {
+        await using var sut = World.Start(storage);
+        var payment = sut.AddPayment();
+        sut.Gateway.Next(ProcessType.Refund, request => Answers.Done(request, "RF", "9009"));
+        var id = await sut.RefundAsync(CaseWorld.Amount);
+        await sut.RunAsync(id);
+        payment.Refunds.Add(new GatewayRefund("9100", Money.FromAmount(CaseWorld.Amount), "RF", id.ToString()));
+        (await sut.RunWhenDueAsync(id)).NeedsReview.ShouldBeTrue();
+
+        var refused = await sut.SayAsync(id, ResolutionOutcome.Succeeded, "9100");
+        var settled = await sut.SayAsync(id, ResolutionOutcome.Succeeded, "9100", despite: ["9009:Done"]);
+
+        refused.ShouldBeOfType<ResolutionResult.Refused>().Contradictions.ShouldHaveSingleItem().Key.ShouldBe("9009:Done");
+        settled.ShouldBeOfType<ResolutionResult.Settled>();
+        (await sut.RunWhenDueAsync(id)).NeedsReview.ShouldBeFalse();
+        (await sut.SnapshotAsync()).Invoice.Reserved.ShouldBe(Money.FromAmount(CaseWorld.Amount));
+    }
+
+    [Fact]
+    public async Task what_is_listed_between_a_persons_word_and_the_request_of_an_older_copy_is_a_persons()
+    {
+        await using var sut = World.Start(storage);
+        var payment = sut.AddPayment();
+        sut.Gateway.Echoes = false;
+        var id = await HintedAsync(sut);
+        sut.Gateway.Next(ProcessType.Refund, _ => Answers.NeverSent);
+        (await sut.SayAsync(id, ResolutionOutcome.SendAgain)).ShouldBeOfType<ResolutionResult.Settled>();
+        await sut.RunAsync(id);
+        payment.Refunds.Add(new GatewayRefund("9100", Money.FromAmount(CaseWorld.Amount), "RF"));
+
+        var row = await sut.RunWhenDueAsync(id);
+
+        sut.ShouldBeAPersons(row);
+        payment.Refunds.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task an_answer_to_a_request_that_an_older_copy_does_not_know_is_not_taken_for_another_requests()
+    {
+        await using var sut = World.Start(storage);
+        sut.AddPayment();
+        var id = await HintedAsync(sut);
+        sut.Gateway.LoseAnswerOfNext(ProcessType.Refund);
+        (await sut.SayAsync(id, ResolutionOutcome.SendAgain)).ShouldBeOfType<ResolutionResult.Settled>();
+        await sut.RunAsync(id);
+        await sut.AddLateAnswerAsync(id, Answers.Response("R", "INV-1", "45"));
+
+        await sut.RunAsync(id);
+
+        (await sut.RowAsync(id)).Status.ShouldNotBe(OperationStatus.Failed);
+    }
+
+    /// <summary>A refund that the ledger calls accepted and an index more: the ledger is an older copy, and a person is called.</summary>
+    private static async Task<OperationId> HintedAsync(World sut)
+    {
+        var id = await sut.RefundAsync(CaseWorld.Amount);
+        var hint = (await sut.OutstandingAsync(id)).ShouldNotBeNull();
+        hint["status"] = nameof(OperationStatus.Unknown);
+        await sut.Tables.Outstanding.UpsertEntityAsync(hint);
+        await sut.RunAsync(id);
+        (await sut.RowAsync(id)).NeedsReview.ShouldBeTrue();
+        return id;
+    }
+
     /// <summary>A refund that 2C2P refused, and of which nothing is waited for any more.</summary>
     private static async Task<OperationId> FailedAndWatchedAsync(World sut)
     {
