@@ -91,7 +91,7 @@ internal sealed class RefundCase
     {
         if (Forbidden(siblings) is { } reason)
             return _words.Person(reason, reason);
-        if (Repeats(reading.Suspects) is { } repetition)
+        if (Repeats(reading) is { } repetition)
             return _words.Person(repetition, repetition);
         if (_row.MayHaveAnotherLife && reading.Suspects is [var suspect, ..])
             return _words.Person(
@@ -208,18 +208,12 @@ internal sealed class RefundCase
         return CaseWords.With(verdict, Remembered);
     }
 
-    // Callers repeat with the same key what the copy does not know; where 2C2P returns no marks, the amount is all that tells.
-    private string? Repeats(IReadOnlyList<ListedRefund> unexplained) =>
-        IsAcceptedAfterRestore()
-        && unexplained.FirstOrDefault(refund => refund.Amount is null || refund.Amount == _row.Amount) is { } refund
+    private string? Repeats(ListReading reading) =>
+        IsAcceptedAfterRestore() && Repetition.Of(_row, reading).FirstOrDefault() is { } refund
             ? $"The ledger was put back from a copy a short time before this refund was accepted, and 2C2P lists refund {refund.Reference ?? "without reference"} of this amount, which nobody explains; it may be this one"
             : null;
 
-    private bool IsAcceptedAfterRestore() =>
-        !_row.HasPersonsWord
-        && _look.RestoredAt is { } restored
-        && _row.CreatedAt >= restored - _file.Times.Skew
-        && _row.CreatedAt - restored <= _file.Times.RepeatedAfterRestore;
+    private bool IsAcceptedAfterRestore() => Repetition.IsPossible(_file, _look.RestoredAt);
 
     /// <summary>What forbids even a first request: signs that another copy of the ledger, or a refund that the ledger calls failed, did it already.</summary>
     private string? Forbidden(IReadOnlyList<Contradicted>? siblings = null) =>

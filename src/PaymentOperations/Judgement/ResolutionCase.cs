@@ -10,8 +10,16 @@ namespace PaymentOperations.Judgement;
 internal static class ResolutionCase
 {
     /// <summary>Whether 2C2P has to be asked first.</summary>
-    public static bool NeedsLook(CaseFile file, PersonsWord word) =>
-        word.Outcome != ResolutionOutcome.Cancelled && !IsHeard(file, word) && Untimely(file.Row, word) is null;
+    /// <param name="file">What is known.</param>
+    /// <param name="word">What the person says.</param>
+    /// <param name="restoredAt">When the merchant's ledger was last put back from a copy.</param>
+    public static bool NeedsLook(CaseFile file, PersonsWord word, DateTimeOffset? restoredAt) =>
+        !IsHeard(file, word)
+        && (
+            word.Outcome == ResolutionOutcome.Cancelled
+                ? Cancellation.NeedsLook(file, restoredAt)
+                : Untimely(file.Row, word) is null
+        );
 
     /// <summary>What is to be done with the word.</summary>
     public static ResolutionVerdict Decide(CaseFile file, PersonsWord word, Look? look)
@@ -21,7 +29,7 @@ internal static class ResolutionCase
         if (IsSoAlready(file.Row, word))
             return new ResolutionVerdict.Heard("It is so already");
         if (word.Outcome == ResolutionOutcome.Cancelled)
-            return Cancellation.Decide(file, word);
+            return Cancellation.Decide(file, word, look);
         if (Untimely(file.Row, word) is { } untimely)
             return new ResolutionVerdict.Refused(untimely, []);
         if (look is null or { View: GatewayView.Silent or GatewayView.Refused })

@@ -17,7 +17,7 @@ internal sealed partial class PersonsHearing(
 {
     public async Task TakeAsync(OperationRun run, PersonsWord word)
     {
-        var look = ResolutionCase.NeedsLook(File(run), word) ? (await gateway.TakeAsync(run)).Look : null;
+        var look = ResolutionCase.NeedsLook(File(run), word, run.Learned.RestoredAt) ? (await gateway.TakeAsync(run)).Look : null;
         switch (ResolutionCase.Decide(File(run), word, look))
         {
             case ResolutionVerdict.Granted { Transition: var transition }:

@@ -48,7 +48,9 @@ internal static class Persons
             .. refused
                 .Contradictions.Where(one => one.MayBeOverruled)
                 .Select(one => one.Key)
-                .Where(key => pending is null || !key.StartsWith(pending, StringComparison.Ordinal)),
+                .Where(key =>
+                    pending is null || !key.StartsWith(pending, StringComparison.Ordinal) || key == $"{pending}{Saying.Taken}"
+                ),
         ];
     }
 

@@ -71,7 +71,7 @@ internal sealed class Worker
             ApiKeyId = "back-office",
             At = _now,
         };
-        _look = ResolutionCase.NeedsLook(File, word) ? new Look(_views.Take(), _now) : null;
+        _look = ResolutionCase.NeedsLook(File, word, restoredAt: null) ? new Look(_views.Take(), _now) : null;
         var verdict = ResolutionCase.Decide(File, word, _look);
         if (verdict is ResolutionVerdict.Refused { Contradictions.Count: > 0 } refused)
             verdict = ResolutionCase.Decide(File, word with { Despite = Persons.Despite(_world, _operation, refused) }, _look);

@@ -1,4 +1,5 @@
 using PaymentOperations.Operations;
+using PaymentOperations.Storage;
 using PaymentOperations.Tests.Cases;
 using PaymentOperations.Tests.Resolutions;
 using PaymentOperations.Tests.Support;
@@ -461,6 +462,38 @@ public sealed class InterplayTests(LedgerStorage storage)
         await sut.RunAsync(id);
 
         (await sut.RowAsync(id)).Status.ShouldNotBe(OperationStatus.Failed);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task what_may_repeat_a_refund_that_a_copy_does_not_know_is_not_cancelled_as_if_nothing_had_been_done(
+        bool isMarked
+    )
+    {
+        await using var sut = World.Start(storage);
+        var payment = sut.AddPayment();
+        await sut.Get<GatewayMemory>().RememberRestoredAsync(sut.Merchant.Id, sut.Time.GetUtcNow(), CancellationToken.None);
+        var id = await sut.RefundAsync(CaseWorld.Amount);
+        var lost = OperationId.New(sut.Time).ToString();
+        payment.Refunds.Add(
+            new GatewayRefund(
+                "9100",
+                Money.FromAmount(CaseWorld.Amount),
+                "RF",
+                isMarked ? lost : null,
+                isMarked ? (await sut.RowAsync(id)).KeyHash : null
+            )
+        );
+
+        var refused = await sut.SayAsync(id, ResolutionOutcome.Cancelled);
+        await sut.RunAsync(id);
+
+        refused.ShouldBeOfType<ResolutionResult.Refused>().Contradictions.ShouldHaveSingleItem().Key.ShouldBe("9100:Done");
+        var row = await sut.RowAsync(id);
+        (row.Status == OperationStatus.Succeeded).ShouldBe(isMarked);
+        row.NeedsReview.ShouldBe(!isMarked);
+        sut.Gateway.Sent.ShouldBeEmpty();
     }
 
     /// <summary>A refund that the ledger calls accepted and an index more: the ledger is an older copy, and a person is called.</summary>
