@@ -203,7 +203,9 @@ public sealed class InvoiceLedgerTests(LedgerStorage storage)
         await sut.Ledger.TryReplaceAsync(full, CancellationToken.None);
         var read = await sut.RowAsync(id);
 
-        defaults.Select(property => property.Name).ShouldBe(["InLine", "IsSettledAsNotDone", "IsFinal", "MayHaveAnotherLife", "HasPersonsWord"], ignoreOrder: true);
+        defaults
+            .Select(property => property.Name)
+            .ShouldBe(["InLine", "IsSettledAsNotDone", "IsFinal", "MayHaveAnotherLife", "HasPersonsWord"], ignoreOrder: true);
         Json(read).ShouldBe(Json(full));
     }
 
