@@ -108,7 +108,7 @@ public sealed class OwnEntryTests
             Given.List([row.Own(status, amount: amount), .. beside is null ? [] : new[] { row.Own("RP", beside) }]);
 
         var sut = row.Judged(List("RP")).AsksPerson(OperationStatus.Pending);
-        var answered = row with { AnsweredReason = sut.ReviewReason };
+        var answered = row with { Answered = [sut.ReviewReason!.TrimEnd('.')] };
 
         answered.Judged(List("RP")).Stays();
         var more = Given.List([.. List("RP").Refunds, row.Own("RP", "A3")]);

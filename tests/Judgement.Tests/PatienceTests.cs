@@ -97,16 +97,18 @@ public sealed class PatienceTests
     }
 
     [Theory]
-    [InlineData(-1, false)]
-    [InlineData(0, false)]
-    [InlineData(1, true)]
-    public void a_callback_that_a_person_decided_beside_is_not_told_again_while_2c2p_decides(int after, bool asks)
+    [InlineData("RFF", false)]
+    [InlineData("RF", true)]
+    public void a_callback_that_a_person_decided_beside_is_not_told_again_while_2c2p_decides(string status, bool asks)
     {
-        var decided = Rows.Now.AddHours(1);
-        var row = Rows.Refund(40m, OperationStatus.Pending).After(true) with { Reference = "A1", PatienceFrom = decided };
-        var callback = Callback("RFF", at: decided.AddSeconds(after) - Rows.Now);
+        var row = Rows.Refund(40m, OperationStatus.Pending).After(true) with
+        {
+            Reference = "A1",
+            PatienceFrom = Rows.Now,
+            Answered = ["said A1:Failed"],
+        };
 
-        var sut = row.Judged(List(row.Own("RP")), 3 * Day, messages: callback);
+        var sut = row.Judged(List(row.Own("RP")), 3 * Day, messages: Callback(status));
 
         (sut is Verdict.Change { Transition.ReviewReason: not null }).ShouldBe(asks);
     }

@@ -25,11 +25,11 @@ internal sealed class CaseWords(CaseFile file)
             }
         );
 
-    /// <summary>Only a person can decide. Said once; after that the operation is still looked at. What they answered already is not said again while 2C2P decides; the end is told all that contradicts it.</summary>
+    /// <summary>Only a person can decide. Said once; after that the operation is still looked at.</summary>
     public Verdict Person(string note, string reason, string? alarm = null)
     {
         var text = reason.EndsWith('.') ? reason : $"{reason}.";
-        if (_row.ReviewReason == text || (_row.Status == OperationStatus.Pending && _row.AnsweredReason == text))
+        if (_row.ReviewReason == text)
             return new Verdict.Stay(note, static row => row);
 
         return new Verdict.Change(

@@ -1,5 +1,6 @@
 using PaymentOperations.Operations;
 using PaymentOperations.Storage;
+using TwoC2P;
 using TwoC2P.PaymentAction;
 
 namespace PaymentOperations.Judgement;
@@ -12,20 +13,61 @@ internal sealed class OwnRefunds(CaseFile file, Testimony testimony, ListReading
 
     public Verdict? Decide()
     {
+        if (Doubts().FirstOrDefault(doubt => !IsAnswered(doubt)) is { } doubt)
+            return _words.Person(doubt.Note, doubt.Reason, doubt.Alarm);
+        if (TheLive() is { } live)
+            return OfLive(live);
+        return reading.OursFailed.Count > 0 ? OfFailed() : null;
+    }
+
+    /// <summary>The reasons for which a person would be called.</summary>
+    public IEnumerable<string> Reasons => Doubts().Select(doubt => doubt.Reason);
+
+    // Where a person said which refund it is and 2C2P has still to decide, what stood there then is answered. The end is held against all of it.
+    private bool IsAnswered(Doubt doubt) =>
+        _row.Status == OperationStatus.Pending && _row.Answered.Contains(doubt.Reason, StringComparer.Ordinal);
+
+    private ListedRefund? TheLive() =>
+        reading.OursLive is [var one] ? one : reading.OursLive.FirstOrDefault(refund => refund.Reference == _row.Reference);
+
+    private IEnumerable<Doubt> Doubts()
+    {
         if (IsListedTwice())
-            return _words.Person(
+            yield return new(
                 "2C2P lists refunds of this operation as done and as failed, and nothing tells whether they are the same",
                 "2C2P lists refunds of this operation as done and as failed, some without a reference: nothing tells whether they are the same",
                 "2C2P contradicts itself about a refund"
             );
-        if (reading.OursLive is [var one])
-            return OfLive(one);
         if (reading.OursLive.Count > 1)
-            return Double(
-                $"2C2P lists more than one refund of this operation ({string.Join(", ", reading.OursLive.Select(refund => refund.Reference ?? "without reference").Order(StringComparer.Ordinal))})"
+            yield return Double(
+                $"2C2P lists more than one refund of this operation ({string.Join(", ", reading.OursLive.Select(Name).Order(StringComparer.Ordinal))})"
             );
-        return reading.OursFailed.Count > 0 ? OfFailed() : null;
+        if (TheLive() is not { } refund)
+            yield break;
+        if (_row.Reference is { } known && refund.Reference is { } listed && listed != known)
+            yield return Double($"2C2P lists refund {listed} as ours beside {known}");
+        if (OtherDone(refund.Reference) is { } other)
+            yield return Double($"2C2P lists one refund of this operation and said of another that it is done: {other}");
+        if (
+            refund.Reference is { } named
+            && file.SiblingRefunds.FirstOrDefault(other => SiblingRefunds.IsNamedAs(other, named)) is { } sibling
+        )
+            yield return new(
+                $"2C2P lists refund {named} as ours, and gave it to operation {sibling.Id} before",
+                $"2C2P lists refund {named} as this operation's, and answered operation {sibling.Id} with it; nothing tells whose it is",
+                "2C2P contradicts itself about a refund"
+            );
+        if (refund.Amount != _row.Amount)
+            yield return new(
+                $"2C2P lists this refund with the amount {Shown(refund.Amount)}",
+                $"2C2P lists this refund ({Name(refund)}) with the amount {Shown(refund.Amount)}, not {_row.Amount?.ToWire()}",
+                "a refund of another amount is listed as ours"
+            );
     }
+
+    private static string Name(ListedRefund refund) => refund.Reference ?? "without reference";
+
+    private static string Shown(Money? amount) => amount?.ToWire() ?? "that cannot be read";
 
     // An entry without a reference may be any of the others, however many requests there were: the list may say two things of one refund.
     private bool IsListedTwice() =>
@@ -33,25 +75,6 @@ internal sealed class OwnRefunds(CaseFile file, Testimony testimony, ListReading
 
     private Verdict OfLive(ListedRefund refund)
     {
-        if (_row.Reference is { } known && refund.Reference is { } listed && listed != known)
-            return Double($"2C2P lists refund {listed} as ours beside {known}");
-        if (OtherDone(refund.Reference) is { } other)
-            return Double($"2C2P lists one refund of this operation and said of another that it is done: {other}");
-        if (
-            refund.Reference is { } named
-            && file.SiblingRefunds.FirstOrDefault(other => SiblingRefunds.IsNamedAs(other, named)) is { } sibling
-        )
-            return _words.Person(
-                $"2C2P lists refund {named} as ours, and gave it to operation {sibling.Id} before",
-                $"2C2P lists refund {named} as this operation's, and answered operation {sibling.Id} with it; nothing tells whose it is",
-                "2C2P contradicts itself about a refund"
-            );
-        if (refund.Amount != _row.Amount)
-            return _words.Person(
-                $"2C2P lists this refund with the amount {refund.Amount?.ToWire() ?? "that cannot be read"}",
-                $"2C2P lists this refund ({refund.Reference ?? "without reference"}) with the amount {refund.Amount?.ToWire() ?? "that cannot be read"}, not {_row.Amount?.ToWire()}",
-                "a refund of another amount is listed as ours"
-            );
         if (refund.Entry is not { } entry)
             return new Verdict.Stay("2C2P's list no longer shows the refund that it listed as ours", Absent);
 
@@ -134,8 +157,14 @@ internal sealed class OwnRefunds(CaseFile file, Testimony testimony, ListReading
             && _row.Baseline?.Contains(other) != true
         );
 
-    private Verdict Double(string why) =>
-        _words.Person(why, $"{why}: money may have moved twice", "possible double: more than one refund of one operation");
+    private static Doubt Double(string why) =>
+        new(why, $"{why}: money may have moved twice", "possible double: more than one refund of one operation");
+
+    /// <summary>What only a person can decide.</summary>
+    /// <param name="Note">It in short.</param>
+    /// <param name="Reason">Why a person is called, with all that tells it from another doubt.</param>
+    /// <param name="Alarm">What the operators are told.</param>
+    private sealed record Doubt(string Note, string Reason, string Alarm);
 
     private Transition OfEntry(ListedRefund refund, RefundEntry entry)
     {

@@ -1,5 +1,4 @@
 using PaymentOperations.Operations;
-using PaymentOperations.Storage;
 
 namespace PaymentOperations.Judgement;
 
@@ -51,20 +50,26 @@ internal static class Patience
 
     private static string? ReasonOfPending(CaseFile file)
     {
-        // What was there when a person last decided is answered; at the end it is held against that.
-        var said = file
-            .Messages.Where(message =>
-                message.Kind == InboxKind.Callback
-                && !(message.At <= file.Row.PatienceFrom)
-                && Sayings.OfCallback(message.Answer) is Saying.Done or Saying.Failed or Saying.Contradiction
-            )
-            .MinBy(message => message.At);
-        if (said is not null && file.Now - said.At >= file.Times.DisagreementPatience)
+        var (said, at) = Undecided(file)
+            .Where(told => !file.Row.Answered.Contains(NameOf(told.Statement)))
+            .OrderBy(told => told.At)
+            .FirstOrDefault();
+        if (said is not null && file.Now - Later(at, file.Row.PatienceFrom) >= file.Times.DisagreementPatience)
             return $"A verified callback said {said.Answer.Status}, but 2C2P's own list does not confirm it.";
         return file.Now - Later(file.Row.StatusSince, file.Row.PatienceFrom) >= file.Times.PendingPatience
             ? $"2C2P has not decided for {file.Times.PendingPatience.TotalDays:0} days."
             : null;
     }
+
+    /// <summary>Names what callbacks say that a pending refund's list does not: a person who decides beside it has answered it.</summary>
+    public static IEnumerable<string> Said(CaseFile file) => Undecided(file).Select(told => NameOf(told.Statement));
+
+    private static IEnumerable<(Statement Statement, DateTimeOffset At)> Undecided(CaseFile file) =>
+        new Testimony(file).Callbacks.Where(told =>
+            told.Statement.Saying is Saying.Done or Saying.Failed or Saying.Contradiction
+        );
+
+    private static string NameOf(Statement said) => ConflictKey.Said(ConflictKey.Of(said.Reference, said.Saying));
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset? other) => other > one ? other.Value : one;
 

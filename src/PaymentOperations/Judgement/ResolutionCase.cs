@@ -111,6 +111,30 @@ internal static class ResolutionCase
             ? [ConflictKey.Of(reference, Saying.Done), ConflictKey.Of(reference, Saying.Taken)]
             : [];
 
+    // What stands beside what 2C2P has still to decide, and is on record, the person has looked at.
+    private static IReadOnlyList<string> Answered(CaseFile file, Look look, Transition transition)
+    {
+        if (transition.To != OperationStatus.Pending)
+            return [];
+
+        var decided = file with
+        {
+            Row = Advance.Next(file.Row, transition, file.Now, file.Times),
+            Ledger = file.Ledger.With(transition.Reference, file.Row.Id),
+            Messages = [.. file.Messages.Where(message => message.IsApplied)],
+        };
+        return [.. Patience.Said(decided), .. Listed(decided, look)];
+    }
+
+    private static IEnumerable<string> Listed(CaseFile decided, Look look)
+    {
+        if (decided.Row.Kind != OperationKind.Refund || look.View is not GatewayView.Seen seen)
+            return [];
+
+        var testimony = new Testimony(decided);
+        return new OwnRefunds(decided, testimony, new ListReading(decided, testimony, seen.Response, seen.Evidence)).Reasons;
+    }
+
     private static Transition Followed(
         CaseFile file,
         PersonsWord word,
@@ -136,7 +160,7 @@ internal static class ResolutionCase
                                     .Union(Named(row, word), StringComparer.Ordinal),
                             ],
                             PatienceFrom = file.Now,
-                            AnsweredReason = transition.To == OperationStatus.Pending ? file.Row.ReviewReason : null,
+                            Answered = Answered(file, look, transition),
                             // What the person saw may have lagged: it is looked at once more, a day later.
                             WatchedAt = null,
                         },

@@ -26,6 +26,10 @@ internal sealed class Testimony
                 ),
             .. file.Messages.Select(OfMessage).Where(statement => !SpeaksOfAnother(statement, file.Ledger)),
         ];
+        Callbacks = file
+            .Messages.Where(message => message.Kind == InboxKind.Callback)
+            .Select(message => (OfMessage(message), message.At))
+            .Where(told => !SpeaksOfAnother(told.Item1, file.Ledger));
     }
 
     // What names a refund that another operation owns speaks of that one, whatever address it came to, unless it carries our mark: then 2C2P contradicts itself, and it may be ours.
@@ -36,6 +40,9 @@ internal sealed class Testimony
 
     /// <summary>Every message.</summary>
     public IReadOnlyList<Statement> Statements { get; }
+
+    /// <summary>Callbacks, and when each arrived.</summary>
+    public IEnumerable<(Statement Statement, DateTimeOffset At)> Callbacks { get; }
 
     /// <summary>Messages that do not say which attempt they speak of.</summary>
     public IEnumerable<Statement> Unassigned => Statements.Where(statement => statement.Attempt is null);

@@ -123,8 +123,8 @@ internal sealed record OperationRow
     /// <summary>When a person last decided something about it: patience counts anew from there.</summary>
     public DateTimeOffset? PatienceFrom { get; init; }
 
-    /// <summary>What a person was called for when they last decided, where 2C2P has still to decide: they are not called for the same again while it is pending.</summary>
-    public string? AnsweredReason { get; init; }
+    /// <summary>What would call a person about a pending refund, and stood there when one decided which it is: they are not called for it again while 2C2P decides.</summary>
+    public IReadOnlyList<string> Answered { get; init; } = [];
 
     /// <summary>Words of people that were followed, at most twenty, so that none is followed twice.</summary>
     public IReadOnlyList<string> Heard { get; init; } = [];

@@ -33,6 +33,7 @@ internal static class Due
                 || world[operation]
                     .Messages.Any(message =>
                         message.Kind == InboxKind.Callback
+                        && !world[operation].MessagesWhenSaid.Contains(message.Hash)
                         && Sayings.OfCallback(message.Answer) is Saying.Done or Saying.Failed or Saying.Contradiction
                         && now - Later(message.At, row.PatienceFrom) > times.DisagreementPatience
                     );

@@ -66,6 +66,8 @@ internal struct Fingerprint
         Add(state.Words);
         foreach (var acknowledged in state.Acknowledged)
             Add(acknowledged);
+        foreach (var hash in state.MessagesWhenSaid)
+            Add(hash);
         Add(state.Words > 0 ? state.TruthWhenSaid : "");
         Add(state.SawAllWhenSaid ? 1 : 0);
         if (state.Flight is { } flight)
@@ -140,6 +142,8 @@ internal struct Fingerprint
             Add(seen.IsOurs ? 1 : 0);
         }
 
+        foreach (var answered in row.Answered)
+            Add(answered);
         foreach (var key in row.ConflictKeys)
             Add(key);
     }

@@ -29,6 +29,9 @@ internal sealed record OperationState(OperationRow Row)
     /// <summary>The operation's refunds as a person saw them who last said something of it.</summary>
     public ImmutableArray<string> Acknowledged { get; init; } = [];
 
+    /// <summary>The messages that were there when a person last said something of it, by their hashes.</summary>
+    public ImmutableArray<string> MessagesWhenSaid { get; init; } = [];
+
     /// <summary>What was true when a person last said something, and whether the look showed all of it.</summary>
     public string? TruthWhenSaid { get; init; }
 

@@ -75,6 +75,7 @@ internal static class Persons
         {
             Words = state.Words + 1,
             Acknowledged = [.. own.Select(static refund => $"{refund.Reference} {refund.IsLive}")],
+            MessagesWhenSaid = [.. state.Messages.Select(static message => message.Hash)],
             SawAllWhenSaid = state.SawAll,
             TruthWhenSaid = TruthOf(world, operation),
         };

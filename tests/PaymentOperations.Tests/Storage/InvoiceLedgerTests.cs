@@ -191,7 +191,7 @@ public sealed class InvoiceLedgerTests(LedgerStorage storage)
             RestoredAt = at,
             PersonsWordAfter = 2,
             PatienceFrom = at,
-            AnsweredReason = "the list shows another amount",
+            Answered = ["the list shows another amount"],
             Heard = ["word"],
             WriteId = "write",
             IsTombstone = true,
