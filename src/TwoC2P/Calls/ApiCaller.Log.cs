@@ -15,7 +15,8 @@ internal sealed partial class ApiCaller
         ApiCall<TResponse> call,
         GatewayOutcome<TResponse> outcome,
         Activity? span,
-        TimeSpan duration
+        TimeSpan duration,
+        bool isCancelled
     )
         where TResponse : class
     {
@@ -26,7 +27,7 @@ internal sealed partial class ApiCaller
             GatewayOutcome<TResponse>.Unknown unknown => unknown.Reason.ToString(),
             _ => null,
         };
-        telemetry.End(span, call.Api, ResultOf(outcome), reason, duration);
+        telemetry.End(span, call.Api, ResultOf(outcome, isCancelled), reason, duration);
         var isVerified = outcome is GatewayOutcome<TResponse>.Verified;
         CallEnded(
             isVerified ? LogLevel.Information : LogLevel.Warning,
@@ -39,12 +40,14 @@ internal sealed partial class ApiCaller
         );
     }
 
-    private static CallResult ResultOf<TResponse>(GatewayOutcome<TResponse> outcome)
+    private static CallResult ResultOf<TResponse>(GatewayOutcome<TResponse> outcome, bool isCancelled)
         where TResponse : class =>
         outcome switch
         {
             GatewayOutcome<TResponse>.Answered => CallResult.Answered,
             GatewayOutcome<TResponse>.Refused => CallResult.Refused,
+            GatewayOutcome<TResponse>.NeverSent { Reason: NeverSentReason.InvalidRequest } => CallResult.Abandoned,
+            GatewayOutcome<TResponse>.NeverSent or GatewayOutcome<TResponse>.Unknown when isCancelled => CallResult.Abandoned,
             GatewayOutcome<TResponse>.NeverSent => CallResult.NeverSent,
             GatewayOutcome<TResponse>.Unknown => CallResult.Unknown,
             _ => throw new UnreachableException(),

@@ -33,7 +33,7 @@ internal sealed partial class ApiCaller(
             call.Errors.Count > 0
                 ? new GatewayOutcome<TResponse>.NeverSent(NeverSentReason.InvalidRequest, call.Errors)
                 : await SendValidAsync(merchant, call, deadline, cancellationToken);
-        Tell(merchant, call, outcome, span, time.GetElapsedTime(start));
+        Tell(merchant, call, outcome, span, time.GetElapsedTime(start), cancellationToken.IsCancellationRequested);
         return outcome;
     }
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using TwoC2P.Envelopes;
 using TwoC2P.Merchants;
+using TwoC2P.Outcomes;
 using TwoC2P.Telemetry;
 
 namespace TwoC2P.PaymentAction;
@@ -14,7 +15,8 @@ internal sealed partial class PaymentActionClient
         PaymentProcessRequest request,
         PaymentActionOutcome outcome,
         Activity? span,
-        TimeSpan duration
+        TimeSpan duration,
+        bool isCancelled
     )
     {
         var verified = outcome as PaymentActionOutcome.Verified;
@@ -25,7 +27,7 @@ internal sealed partial class PaymentActionClient
             PaymentActionOutcome.Unknown unknown => unknown.Reason.ToString(),
             _ => null,
         };
-        telemetry.End(span, Api, ResultOf(outcome), reason, duration);
+        telemetry.End(span, Api, ResultOf(outcome, isCancelled), reason, duration);
         CallEnded(
             verified is null ? LogLevel.Warning : LogLevel.Information,
             merchant.MerchantId,
@@ -38,11 +40,13 @@ internal sealed partial class PaymentActionClient
         );
     }
 
-    private static CallResult ResultOf(PaymentActionOutcome outcome) =>
+    private static CallResult ResultOf(PaymentActionOutcome outcome, bool isCancelled) =>
         outcome switch
         {
             PaymentActionOutcome.Answered => CallResult.Answered,
             PaymentActionOutcome.Refused => CallResult.Refused,
+            PaymentActionOutcome.NeverSent { Reason: NeverSentReason.InvalidRequest } => CallResult.Abandoned,
+            PaymentActionOutcome.NeverSent or PaymentActionOutcome.Unknown when isCancelled => CallResult.Abandoned,
             PaymentActionOutcome.NeverSent => CallResult.NeverSent,
             PaymentActionOutcome.Unknown => CallResult.Unknown,
             _ => throw new UnreachableException(),

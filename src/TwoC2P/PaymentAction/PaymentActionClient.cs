@@ -39,7 +39,7 @@ internal sealed partial class PaymentActionClient(
         var outcome = PaymentProcessRequestValidator.Validate(request, merchant) is { Count: > 0 } errors
             ? new PaymentActionOutcome.NeverSent(NeverSentReason.InvalidRequest, errors)
             : await SendValidAsync(merchant, request, deadline, cancellationToken);
-        Tell(merchant, request, outcome, span, time.GetElapsedTime(start));
+        Tell(merchant, request, outcome, span, time.GetElapsedTime(start), cancellationToken.IsCancellationRequested);
         return outcome;
     }
 

@@ -7,4 +7,7 @@ internal enum CallResult
     Refused,
     NeverSent,
     Unknown,
+
+    /// <summary>The caller's doing, which says nothing of 2C2P: its request breaks the field table, or it did not wait for the end.</summary>
+    Abandoned,
 }

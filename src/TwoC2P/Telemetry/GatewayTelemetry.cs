@@ -47,5 +47,6 @@ internal sealed class GatewayTelemetry(IMeterFactory meters)
             CallResult.Refused => "refused",
             CallResult.NeverSent => "never_sent",
             CallResult.Unknown => "unknown",
+            CallResult.Abandoned => "abandoned",
         };
 }

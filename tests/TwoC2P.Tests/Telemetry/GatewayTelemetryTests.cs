@@ -44,13 +44,38 @@ public sealed class GatewayTelemetryTests
     [Fact]
     public async Task A_request_that_is_not_sent_is_told_apart_from_one_with_an_unknown_outcome()
     {
+        await using var sut = new ClientUnderTest();
+        using var metrics = new MetricRecorder(sut.Get<IMeterFactory>());
+        var nobody = new Uri("http://127.0.0.1:1/");
+
+        await sut.Get<IPaymentActionClient>()
+            .SendAsync(ClientUnderTest.Merchant(nobody), ClientUnderTest.Refund(), ClientUnderTest.Deadline, None);
+
+        metrics.TagsOf(GatewayMetricNames.CallDuration).ShouldBe(["api=PaymentAction outcome=never_sent"]);
+    }
+
+    [Fact]
+    public async Task What_the_caller_does_itself_is_no_failure_of_the_gateway()
+    {
         await using var gateway = ScriptedGateway.Answering("");
         await using var sut = new ClientUnderTest();
         using var metrics = new MetricRecorder(sut.Get<IMeterFactory>());
+        using var hungUp = new CancellationTokenSource();
+        await hungUp.CancelAsync();
+        var merchant = ClientUnderTest.Merchant(gateway.Endpoint);
 
         await sut.SendAsync(gateway, ClientUnderTest.Refund() with { InvoiceNo = "" });
+        await sut.Get<IPaymentActionClient>()
+            .SendAsync(merchant, ClientUnderTest.Refund(), ClientUnderTest.Deadline, hungUp.Token);
+        await sut.Get<IInstallmentOptionClient>().GetAsync(merchant, ClientUnderTest.Deadline, hungUp.Token);
 
-        metrics.TagsOf(GatewayMetricNames.CallDuration).ShouldBe(["api=PaymentAction outcome=never_sent"]);
+        metrics
+            .TagsOf(GatewayMetricNames.CallDuration)
+            .ShouldBe([
+                "api=PaymentAction outcome=abandoned",
+                "api=PaymentAction outcome=abandoned",
+                "api=InstallmentOptions outcome=abandoned",
+            ]);
     }
 
     [Fact]
