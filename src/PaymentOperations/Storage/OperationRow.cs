@@ -149,8 +149,11 @@ internal sealed record OperationRow
 
     public bool IsFinal => Status is OperationStatus.Succeeded or OperationStatus.Failed;
 
-    /// <summary>How many times the right to send was taken.</summary>
+    /// <summary>The number of the last attempt.</summary>
     public int AttemptCount => Attempts.Count == 0 ? 0 : Attempts[^1].Number;
+
+    /// <summary>How many times the right to send was taken, as far as this copy of the ledger knows.</summary>
+    public int TimesBegun => AttemptCount % Attempt.BeyondUnknown;
 
     /// <summary>Whether requests may have left of which this copy of the ledger does not know.</summary>
     public bool MayHaveAnotherLife => AttemptCount >= Attempt.BeyondUnknown;

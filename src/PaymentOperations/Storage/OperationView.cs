@@ -18,7 +18,7 @@ internal static class OperationView
             NeedsReview = row.NeedsReview,
             ReviewReason = row.ReviewReason,
             BlockedBy = blockedBy,
-            Attempts = row.AttemptCount,
+            Attempts = row.TimesBegun,
             Gateway = row.Gateway,
             Reason = row.Reason,
             Metadata = row.Metadata,

@@ -461,7 +461,9 @@ public sealed class InterplayTests(LedgerStorage storage)
 
         await sut.RunAsync(id);
 
-        (await sut.RowAsync(id)).Status.ShouldNotBe(OperationStatus.Failed);
+        var row = await sut.RowAsync(id);
+        row.Status.ShouldNotBe(OperationStatus.Failed);
+        OperationView.Of(row).Attempts.ShouldBe(1);
     }
 
     [Theory]
