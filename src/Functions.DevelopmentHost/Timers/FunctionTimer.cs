@@ -8,6 +8,7 @@ namespace DevelopmentHosting.Timers;
 
 /// <summary>
 /// Runs one timer function on its schedule, one run after the other: what falls due during a run is passed over.
+/// The schedule counts from the start, whenever a busy machine comes to wait for it: what falls due in between runs late, not never.
 /// Nothing is kept over a restart, so no run is ever past due.
 /// </summary>
 internal sealed partial class FunctionTimer : ITriggerSource
@@ -42,7 +43,8 @@ internal sealed partial class FunctionTimer : ITriggerSource
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        _running = Task.Run(RunAsync, CancellationToken.None);
+        var first = _schedule.Next(_time.GetUtcNow());
+        _running = Task.Run(() => RunAsync(first), CancellationToken.None);
         return Task.CompletedTask;
     }
 
@@ -58,17 +60,21 @@ internal sealed partial class FunctionTimer : ITriggerSource
         return ValueTask.CompletedTask;
     }
 
-    private async Task RunAsync()
+    private async Task RunAsync(DateTimeOffset first)
     {
-        var stopping = _stopping.Token;
+        var (due, stopping) = (first, _stopping.Token);
         if (_trigger.RunOnStartup)
+        {
             await RunOnceAsync();
+            due = _schedule.Next(_time.GetUtcNow());
+        }
 
         while (!stopping.IsCancellationRequested)
         {
-            await UntilAsync(_schedule.Next(_time.GetUtcNow()), stopping);
+            await UntilAsync(due, stopping);
             if (!stopping.IsCancellationRequested)
                 await RunOnceAsync();
+            due = _schedule.Next(_time.GetUtcNow());
         }
     }
 

@@ -24,6 +24,17 @@ public sealed class TimerTests
     }
 
     [Fact]
+    public async Task A_schedule_counts_from_the_start_however_late_a_busy_machine_comes_to_wait_for_it()
+    {
+        await using var host = await StartAsync<EveryMinute>();
+
+        _time.Advance(TimeSpan.FromSeconds(35));
+
+        await Eventually.IsTrueAsync(() => _notebook.Seen.Count == 1);
+        _notebook.Seen.Single().ShouldStartWith("10:01:05 ");
+    }
+
+    [Fact]
     public async Task A_time_span_is_a_schedule_too()
     {
         await using var host = await StartAsync<EveryTenSeconds>();
